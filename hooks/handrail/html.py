@@ -1,0 +1,74 @@
+"""The one door to the HTML parser, turbohtml.
+
+Everything that reads HTML, whether a page's rendered content or a whole file of a built site,
+reads it through a `Document`, which knows where in the writer's file each element came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import turbohtml
+from turbohtml import Element, Text
+
+from handrail.finding import Place
+
+LINE = "data-line"
+"""Attribute that carries, until a page is published, the source line an element came from."""
+
+__all__ = ["LINE", "Document", "Element", "Text", "parse_fragment", "parse_whole"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """Parsed HTML that can say where each element was written."""
+
+    path: str
+    """The file its places name: the Markdown page, or the HTML file itself."""
+    source: str
+    """The HTML that was parsed."""
+    whole: bool
+    """True for a complete HTML file, False for the content of a page."""
+    root: object = field(repr=False)
+    """The parser's root node."""
+
+    def elements(self, *tags: str) -> Iterator[Element]:
+        """Elements in document order: those named, or all of them."""
+        return self.root.iter_elements(tags or None)
+
+    @cached_property
+    def ids(self) -> dict[str, Element]:
+        """The first element of each ID."""
+        found: dict[str, Element] = {}
+        for element in self.elements():
+            name = element.attr("id")
+            if name:
+                found.setdefault(name, element)
+        return found
+
+    def place(self, element: Element) -> Place:
+        """Where the writer should look for `element`.
+
+        A rendered page carries source lines in `data-line`; elsewhere the element's own line
+        and column in the HTML are meant.
+        """
+        if self.whole:
+            line, column = element.position or (1, 0)
+            return Place(self.path, line, column + 1)
+        for holder in (element, *element.ancestors):
+            line = holder.attr(LINE) if isinstance(holder, Element) else None
+            if line:
+                return Place(self.path, int(line))
+        return Place(self.path)
+
+
+def parse_whole(html: str, path: str) -> Document:
+    """Parse a complete HTML file. Never raises: any text is HTML."""
+    return Document(path, html, True, turbohtml.parse(html))
+
+
+def parse_fragment(html: str, path: str) -> Document:
+    """Parse the rendered content of the page at `path`. Never raises."""
+    return Document(path, html, False, turbohtml.parse_fragment(html))

@@ -1,0 +1,140 @@
+"""The one door to the Mermaid engine, merman: parse, lay out, draw.
+
+merman is young, so its version is pinned and nothing else in Handrail knows its names. Every call
+is bounded by the engine's `constrained` profile, because diagrams come from many hands.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import merman
+
+PLAIN_LABELS = {"htmlLabels": False, "flowchart": {"htmlLabels": False}}
+BOUNDS = {"resources": {"profile": "constrained"}}
+
+
+class CannotDraw(Exception):
+    """The engine refuses a diagram. Its text is the engine's reason."""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Where and why the engine cannot read a diagram."""
+
+    line: int
+    """1-based line in the diagram."""
+    column: int
+    """1-based column."""
+    reason: str
+    """The engine's words."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the engine makes of a diagram."""
+
+    kind: str
+    """`flowchart`, `sequence` …; empty where it is no diagram."""
+    model: Mapping = field(default_factory=dict)
+    """The engine's semantic model; empty where the diagram cannot be read."""
+    mentions: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """(line, column), 1-based, of every mention of each node and subgraph."""
+    refusals: tuple[Refusal, ...] = ()
+    """Why it cannot be read; empty where it can."""
+
+
+def read(source: str) -> Reading:
+    """Parse one diagram. Never raises on what a writer wrote."""
+    facts = json.loads(_engine.analysis_facts_json(source, _OPTIONS))
+    refusals = tuple(_refusal(item) for item in facts["diagnostics"] if item["severity"] == "error")
+    syntax = facts["diagrams"][0]["syntax"] if facts["diagrams"] else {}
+    kind = (syntax.get("diagram_type") or "").split("-")[0]
+    if refusals:
+        return Reading(kind, refusals=refusals[:1])
+    try:
+        model = json.loads(_engine.parse_json(source, _OPTIONS))
+    except merman.MermanError as error:
+        return Reading(kind, refusals=(Refusal(1, 1, _reason(error)),))
+    return Reading(kind, model, _mentions(syntax))
+
+
+def draw(source: str) -> str:
+    """SVG of any kind of diagram, with real text. Raises `CannotDraw`."""
+    try:
+        return _engine.render_svg(source, _OPTIONS)
+    except merman.MermanError as error:
+        raise CannotDraw(_reason(error)) from None
+
+
+def lay_out(source: str, size: Callable[[str], tuple[float, float]]) -> Mapping:
+    """Positions for a flowchart whose labels are keys.
+
+    `size` gives the width and height, in pixels, of the box that each key stands for. Returns the
+    engine's layout: `nodes`, `edges` with `points`, `clusters`. Raises `CannotDraw`.
+    """
+    services = merman.MermanEngineServices().with_text_measurer(_Sizes(size))
+    engine = merman.MermanEngine(options_json=_LAYOUT_OPTIONS, services=services)
+    try:
+        return json.loads(engine.layout_json(source, None))["layout"]["FlowchartV2"]
+    except merman.MermanError as error:
+        raise CannotDraw(_reason(error)) from None
+    finally:
+        engine.close()
+
+
+class _Sizes(merman.MermanTextMeasurer):
+    """Answers the engine's questions about text with the sizes of boxes."""
+
+    def __init__(self, size: Callable[[str], tuple[float, float]]):
+        self._size = size
+
+    def measure(self, request):
+        width, height = self._size(request.text)
+        return merman.MermanTextMeasureResult(
+            result_kind=merman.MermanTextMeasurementResultKind.METRICS,
+            width=width,
+            height=height,
+            length=0.0,
+            line_count=1,
+            bbox_left=None,
+            bbox_right=None,
+            raw_width=None,
+        )
+
+
+def _refusal(diagnostic: Mapping) -> Refusal:
+    span = diagnostic["span"] or {"line": 1, "column": 1}
+    return Refusal(span["line"], span["column"], diagnostic["message"])
+
+
+def _mentions(syntax: Mapping) -> dict[str, tuple[tuple[int, int], ...]]:
+    return {
+        item["name"]: tuple(
+            (span["document"]["line"], span["document"]["column"]) for span in item["spans"]
+        )
+        for item in syntax.get("references", ())
+    }
+
+
+def _reason(error: merman.MermanError) -> str:
+    """The engine's sentence, without the name of the parser before it."""
+    message = getattr(error, "message", None) or str(error)
+    return message.split("): ", 1)[-1]
+
+
+_OPTIONS = json.dumps({"site_config": PLAIN_LABELS, **BOUNDS})
+_LAYOUT_OPTIONS = json.dumps(
+    {
+        "site_config": {
+            "htmlLabels": True,
+            "layout": "dagre",
+            "look": "classic",
+            "flowchart": {"htmlLabels": True, "padding": 0},
+        },
+        **BOUNDS,
+    }
+)
+_engine = merman.Merman()

@@ -1,0 +1,126 @@
+"""A care pathway: who does what, in which order, by when, and what happens if the answer is no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from handrail.finding import Place, Unread
+
+START, ACTION, QUESTION, END, REFERENCE = "start", "action", "question", "end", "reference"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One node of the flowchart."""
+
+    id: str
+    """The writer's name for the node."""
+    kind: str
+    """`start`, `action`, `question`, `end`, or `reference` (to another pathway)."""
+    text: str
+    """The label as one line of plain text."""
+    actor: str
+    """ID of the innermost subgraph that holds the step; empty where none does."""
+    limit: str
+    """The time limit in the label, such as `within 2 working days`; empty where none."""
+    link: str
+    """Target of a `click` on the node, as written; empty where none."""
+    place: Place
+    """Where the node is first named."""
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """One link between two nodes."""
+
+    source: str
+    """Step it leaves."""
+    target: str
+    """Step it leads to."""
+    answer: str
+    """The words on it, such as `Yes`; empty where none."""
+    place: Place
+    """Where its target is named in the statement that draws it."""
+
+
+@dataclass(frozen=True)
+class Actor:
+    """One subgraph: the agency or team that takes the steps inside it."""
+
+    id: str
+    """The writer's name for the subgraph."""
+    name: str
+    """Its title, such as `Children's social care`."""
+    parent: str
+    """ID of the subgraph around it; empty at the top."""
+    place: Place
+    """Where the subgraph is opened."""
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """One Mermaid fence of a page."""
+
+    uri: str
+    """The page it stands on, from the docs folder."""
+    index: int
+    """0-based count of Mermaid fences before it on the page."""
+    source: str
+    """What stands between the fences, without the indentation that all lines share."""
+    place: Place
+    """First character of the first line inside the fence."""
+    kind: str
+    """`flowchart`, another Mermaid kind such as `sequence`, or empty where it cannot be read."""
+    title: str
+    """`accTitle`; empty where none."""
+    description: str
+    """`accDescr`; empty where none."""
+    direction: str = "TB"
+    """`TB`, `BT`, `LR` or `RL`."""
+    steps: tuple[Step, ...] = ()
+    """In the order first named."""
+    arrows: tuple[Arrow, ...] = ()
+    """In the order drawn."""
+    actors: tuple[Actor, ...] = ()
+    """In the order opened."""
+    unread: tuple[Unread, ...] = ()
+    """Why it cannot be read or drawn, where it cannot."""
+
+    @property
+    def number(self) -> int:
+        """1-based position among the page's diagrams, for addresses and headings."""
+        return self.index + 1
+
+    @cached_property
+    def step(self) -> dict[str, Step]:
+        """Steps by ID."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def actor(self) -> dict[str, Actor]:
+        """Actors by ID."""
+        return {actor.id: actor for actor in self.actors}
+
+    def leaving(self, step: str) -> tuple[Arrow, ...]:
+        """Arrows out of a step, in the order drawn."""
+        return self._leaving.get(step, ())
+
+    def entering(self, step: str) -> tuple[Arrow, ...]:
+        """Arrows into a step, in the order drawn."""
+        return self._entering.get(step, ())
+
+    @cached_property
+    def _leaving(self) -> dict[str, tuple[Arrow, ...]]:
+        return _grouped(self.arrows, "source")
+
+    @cached_property
+    def _entering(self) -> dict[str, tuple[Arrow, ...]]:
+        return _grouped(self.arrows, "target")
+
+
+def _grouped(arrows: tuple[Arrow, ...], end: str) -> dict[str, tuple[Arrow, ...]]:
+    groups: dict[str, list[Arrow]] = {}
+    for arrow in arrows:
+        groups.setdefault(getattr(arrow, end), []).append(arrow)
+    return {step: tuple(group) for step, group in groups.items()}

@@ -1,0 +1,34 @@
+"""Finds the time limit in a step's words."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:\d+(?:\s*(?:-|–|to)\s*\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_UNIT = r"(?:working |calendar )?(?:minute|hour|day|week|month|year)s?"
+_SPAN = rf"{_NUMBER}[\s-]*{_UNIT}"
+_EVENT = (
+    r"(?:discharge|(?:the )?birth|(?:the )?move|leaving|(?:the )?end of the (?:same )?(?:working )?day|"
+    r"(?:the )?first meeting|(?:the )?next working day|\d+ weeks|mid-pregnancy|(?:the age of )?\d+th birthday)"
+)
+_FORMS = (
+    rf"(?:no later than|within|in under|at most|not more than) (?:the )?(?:first |next )?{_SPAN}"
+    r"(?: (?:of|from|after) [^,.;()]+)?",
+    rf"(?:no later than|by|before) {_EVENT}",
+    r"(?:on )?the same (?:working )?day|same[ -]day",
+    r"(?:the )?next working day",
+    r"straight away|immediately|at once",
+    rf"(?:every|each) (?:{_SPAN}|\d*\s*(?:day|week|month|year)s?)",
+    r"(?:\d+-)?(?:daily|weekly|monthly|yearly|annually|quarterly)",
+    rf"(?:after|at|by) {_SPAN}",
+)
+_LIMIT = re.compile(rf"(?i)\b(?:{'|'.join(_FORMS)})")
+
+
+def find_limit(text: str) -> str:
+    """The words of the first time limit in `text`, such as `within 2 working days`.
+
+    Empty where there is none.
+    """
+    match = _LIMIT.search(text)
+    return match.group(0).strip() if match else ""

@@ -1,0 +1,180 @@
+"""Reads a Markdown file: its text, its front matter, its places."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from handrail.finding import Fault, Place, Unread
+from handrail.page import Field, Page
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML without its C part reads the same, more slowly
+    from yaml import SafeLoader as Loader
+
+FENCE = "---"
+NOT_UTF8 = "page-not-utf8"
+UNREADABLE = "front-matter-unreadable"
+
+
+def read_page(path: str, uri: str, data: bytes) -> Page:
+    """Read one page.
+
+    `path` names it from the project's folder, `uri` from the docs folder; `data` are the file's
+    bytes. Whatever cannot be read is kept in `Page.unread`.
+    """
+    text, unread = _decode(data, path)
+    lines = text.splitlines()
+    end = _front_matter_end(lines)
+    if end is None:
+        unread += _unclosed(lines, path)
+        return Page(path, uri, text, {}, 1, tuple(unread))
+    fields, faults = _fields(lines[1:end], path)
+    return Page(path, uri, text, fields, end + 2, tuple(unread + faults))
+
+
+def _decode(data: bytes, path: str) -> tuple[str, list[Unread]]:
+    """The text with plain line ends and without a byte order mark."""
+    unread = []
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8-sig", errors="replace")
+        unread.append(_not_utf8(data, error.start, path))
+    # A line is what an editor shows as one: other separators that Python knows stay in the text.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub("[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]", " ", text), unread
+
+
+def _not_utf8(data: bytes, at: int, path: str) -> Unread:
+    before = data[:at].decode("utf-8-sig", errors="replace")
+    place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return _unread(
+        NOT_UTF8,
+        place,
+        f"the file is not UTF-8 text: byte {data[at]:#04x} cannot be read",
+        "save it as UTF-8 in the editor (in Word or Notepad: Save as, Encoding, UTF-8)",
+    )
+
+
+def _front_matter_end(lines: list[str]) -> int | None:
+    """Index of the line that closes the front matter; None where there is none."""
+    if not lines or lines[0].rstrip() != FENCE:
+        return None
+    for index, line in enumerate(lines[1:], 1):
+        if line.rstrip() in (FENCE, "..."):
+            return index
+    return None
+
+
+def _unclosed(lines: list[str], path: str) -> list[Unread]:
+    if not lines or lines[0].rstrip() != FENCE:
+        return []
+    return [
+        _unread(
+            UNREADABLE,
+            Place(path),
+            "the front matter that starts here is never closed",
+            "put a line with --- after its last entry",
+        )
+    ]
+
+
+def _fields(lines: list[str], path: str) -> tuple[dict[str, Field], list[Unread]]:
+    """The entries that can be read and what is wrong with the others. Line 1 is the fence."""
+    try:
+        node = yaml.compose("\n".join(lines), Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        return _entries_by_line(lines, path), [_yaml_fault(error, lines, path)]
+    except (yaml.YAMLError, ValueError) as error:  # a character that YAML does not allow
+        return {}, [_unread(UNREADABLE, Place(path, 2), f"{error}", "remove the character")]
+    if node is None:
+        return {}, []
+    if not isinstance(node, yaml.MappingNode):
+        return {}, [_not_entries(Place(path, 2))]
+    return _mapping(node, path)
+
+
+def _mapping(node: yaml.MappingNode, path: str) -> tuple[dict[str, Field], list[Unread]]:
+    fields: dict[str, Field] = {}
+    unread: list[Unread] = []
+    for key, value in node.value:
+        place = Place(path, key.start_mark.line + 2, key.start_mark.column + 1)
+        name = str(key.value)
+        values = _values(value)
+        if values is None:
+            unread.append(_nested(name, place))
+        elif name in fields:
+            unread.append(_repeated(name, fields[name].place, place))
+        else:
+            fields[name] = Field(name, values, place)
+    return fields, unread
+
+
+def _values(node: yaml.Node) -> tuple[str, ...] | None:
+    """The scalars of a value as written; None where it is nested deeper than a list."""
+    if isinstance(node, yaml.ScalarNode):
+        return (node.value.strip(),) if node.value.strip() else ()
+    if isinstance(node, yaml.SequenceNode):
+        if all(isinstance(item, yaml.ScalarNode) for item in node.value):
+            return tuple(item.value.strip() for item in node.value if item.value.strip())
+    return None
+
+
+def _entries_by_line(lines: list[str], path: str) -> dict[str, Field]:
+    """Plain `name: value` lines of front matter that YAML refuses, so that one bad line does not
+    make every other entry look missing."""
+    fields = {}
+    for number, line in enumerate(lines, 2):
+        entry = re.fullmatch(r"([A-Za-z_]\w*):\s+(\S.*?)\s*", line)
+        if entry:
+            name, value = entry.groups()
+            fields.setdefault(name, Field(name, (value.strip("\"'“”"),), Place(path, number)))
+    return fields
+
+
+def _yaml_fault(error: yaml.MarkedYAMLError, lines: list[str], path: str) -> Unread:
+    mark = error.problem_mark or error.context_mark
+    index = min(mark.line, len(lines) - 1) if mark else 0
+    place = Place(path, index + 2, (mark.column if mark else 0) + 1)
+    written = lines[index].strip()
+    if "mapping values are not allowed" in (error.problem or ""):
+        help = "put the value in straight double quotes, because it contains a colon"
+    elif "found character '\\t'" in (error.problem or ""):
+        help = "indent with spaces instead of a tab"
+    else:
+        help = "write each entry as name: value on a line of its own, with straight quotes or none"
+    return _unread(UNREADABLE, place, f'front matter cannot be read at "{written}"', help)
+
+
+def _not_entries(place: Place) -> Unread:
+    return _unread(
+        UNREADABLE,
+        place,
+        "the front matter holds no entries",
+        "write each entry as name: value on a line of its own",
+    )
+
+
+def _nested(name: str, place: Place) -> Unread:
+    return _unread(
+        UNREADABLE,
+        place,
+        f'front-matter entry "{name}" has entries inside it',
+        "give it one value, or a plain list with a dash before each item",
+    )
+
+
+def _repeated(name: str, first: Place, place: Place) -> Unread:
+    return _unread(
+        UNREADABLE,
+        place,
+        f'front-matter entry "{name}" stands twice, first on line {first.line}',
+        "keep one of the two",
+    )
+
+
+def _unread(rule: str, place: Place, message: str, help: str) -> Unread:
+    return Unread(rule, Fault(place, message, help))

@@ -1,0 +1,92 @@
+"""Reads the registers: instruments, agencies and champions, from pages of their types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from handrail.finding import Fault, Unread
+from handrail.page import Page
+from handrail.read.lines import prose_lines
+from handrail.read.tables import Row, Table, read_tables
+from handrail.records import Agency, Champion, Instrument, Provision
+
+ROW_UNREADABLE = "champion-row-unreadable"
+
+_HEADING = re.compile(r"#{2,6}\s+(?P<words>.+?)\s*\{[^}]*#(?P<id>[\w-]+)[^}]*\}\s*")
+
+
+def read_instruments(pages: Iterable[Page]) -> tuple[Instrument, ...]:
+    """One instrument for each page of type `legislation` that has a standing or a key."""
+    return tuple(
+        Instrument(
+            page,
+            page.get("key"),
+            page.fields["nations"].values if "nations" in page.fields else (),
+            page.get("standing"),
+            page.get("checked"),
+            tuple(_provisions(page)),
+        )
+        for page in pages
+        if page.type == "legislation" and not _is_index(page)
+    )
+
+
+def read_agencies(pages: Iterable[Page]) -> tuple[Agency, ...]:
+    """One agency for each page of type `agency`."""
+    return tuple(
+        Agency(page, page.title, _list(page, "also_called"), _contacts(page))
+        for page in pages
+        if page.type == "agency" and not _is_index(page)
+    )
+
+
+def read_champions(page: Page) -> tuple[tuple[Champion, ...], tuple[Unread, ...]]:
+    """The champions of a page of type `champions`, and its rows that cannot be read."""
+    champions: list[Champion] = []
+    unread: list[Unread] = []
+    for table in read_tables(page) if page.type == "champions" else ():
+        columns = tuple(cell.lower() for cell in table.head.cells)
+        for row in table.rows:
+            if len(row.cells) == len(columns):
+                cells = tuple(zip(columns, row.cells, strict=True))
+                champions.append(Champion(page, row.place, cells))
+            else:
+                unread.append(_row_fault(row, table))
+    return tuple(champions), tuple(unread)
+
+
+def _row_fault(row: Row, table: Table) -> Unread:
+    count, wanted = len(row.cells), len(table.head.cells)
+    fault = Fault(
+        row.place,
+        f'the row of "{row.cells[0]}" has {count} cells, but the table has {wanted} columns',
+        "give it one cell for each column, left empty where there is nothing to say; "
+        "write a | inside a cell as \\|",
+    )
+    return Unread(ROW_UNREADABLE, fault)
+
+
+def _is_index(page: Page) -> bool:
+    """True for the page that introduces a register, which is no record itself."""
+    return page.uri.rsplit("/", 1)[-1] in ("index.md", "README.md")
+
+
+def _list(page: Page, name: str) -> tuple[str, ...]:
+    return page.fields[name].values if name in page.fields else ()
+
+
+def _provisions(page: Page) -> Iterator[Provision]:
+    for number, line in prose_lines(page):
+        match = _HEADING.fullmatch(line)
+        if match:
+            yield Provision(match["id"], match["words"], page.place(number))
+
+
+def _contacts(page: Page) -> tuple[tuple[str, str], ...]:
+    """(when, contact) from the first table whose first two columns are so named."""
+    for table in read_tables(page):
+        head = [cell.lower() for cell in table.head.cells]
+        if head[:2] == ["when", "contact"]:
+            return tuple(row.cells[:2] for row in table.rows if len(row.cells) >= 2)
+    return ()
