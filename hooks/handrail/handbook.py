@@ -55,6 +55,8 @@ class Handbook:
     """Every page, in the order of their paths."""
     files: frozenset[str]
     """Everything in the docs folder that a page may link to, from that folder."""
+    outside: tuple[str, ...] = ()
+    """Files of the docs folder that were not read because they lead out of the project."""
     instruments: tuple[Instrument, ...] = ()
     """Acts, regulations and guidance."""
     agencies: tuple[Agency, ...] = ()
@@ -72,6 +74,11 @@ class Handbook:
     def page(self) -> dict[str, Page]:
         """Pages by their path from the docs folder."""
         return {page.uri: page for page in self.pages}
+
+    @cached_property
+    def agency_by_name(self) -> dict[str, Agency]:
+        """Agencies by every name they bear, in lower case."""
+        return {name.casefold(): agency for agency in self.agencies for name in agency.names}
 
     def diagrams_of(self, page: Page) -> tuple[Diagram, ...]:
         """The Mermaid fences of a page, in order."""

@@ -11,14 +11,33 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import turbohtml
-from turbohtml import Element, Text
+from turbohtml import Element, Namespace, Text
+from turbohtml._html import _css_specificity
+from turbohtml.cssom import StyleDeclaration, StyleSheet
+from turbohtml.query import SelectorSyntaxError
 
 from handrail.finding import Place
 
 LINE = "data-line"
 """Attribute that carries, until a page is published, the source line an element came from."""
 
-__all__ = ["LINE", "Document", "Element", "Text", "parse_fragment", "parse_whole"]
+WRITTEN = "data-written"
+"""Attribute that carries, until a page is published, a link or image target as it was written."""
+
+__all__ = [
+    "LINE",
+    "WRITTEN",
+    "Document",
+    "Element",
+    "Namespace",
+    "SelectorSyntaxError",
+    "StyleDeclaration",
+    "StyleSheet",
+    "Text",
+    "parse_fragment",
+    "parse_whole",
+    "specificity",
+]
 
 
 @dataclass(frozen=True)
@@ -33,6 +52,8 @@ class Document:
     """True for a complete HTML file, False for the content of a page."""
     root: object = field(repr=False)
     """The parser's root node."""
+    notes: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """Where readers of the document keep what they worked out, so that it is done once."""
 
     def elements(self, *tags: str) -> Iterator[Element]:
         """Elements in document order: those named, or all of them."""
@@ -72,3 +93,14 @@ def parse_whole(html: str, path: str) -> Document:
 def parse_fragment(html: str, path: str) -> Document:
     """Parse the rendered content of the page at `path`. Never raises."""
     return Document(path, html, False, turbohtml.parse_fragment(html))
+
+
+def specificity(selector: str) -> tuple[int, int, int]:
+    """How specific one CSS selector is: its IDs, its classes and attributes, its tags."""
+    return _css_specificity(selector)[0]
+
+
+def words(element: Element) -> str:
+    """The text of an element on one line, without the sign that links a heading to itself."""
+    text = element.text.removesuffix("\N{PILCROW SIGN}")
+    return " ".join(text.split())

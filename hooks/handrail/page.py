@@ -58,6 +58,11 @@ class Page:
         return self.get("title") or self.uri.rsplit("/", 1)[-1].removesuffix(".md")
 
     @property
+    def is_index(self) -> bool:
+        """True for the page that introduces a folder."""
+        return self.uri.rsplit("/", 1)[-1] in ("index.md", "README.md")
+
+    @property
     def body(self) -> str:
         """The Markdown below the front matter."""
         return "".join(self.text.splitlines(keepends=True)[self.body_line - 1 :])

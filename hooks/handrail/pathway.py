@@ -110,6 +110,41 @@ class Diagram:
         """Arrows into a step, in the order drawn."""
         return self._entering.get(step, ())
 
+    def leads_on(self, step: Step) -> bool:
+        """True where an arrow leaves the step or a subgraph around it."""
+        return any(self.leaving(name) for name in self.around(step))
+
+    def around(self, step: Step) -> tuple[str, ...]:
+        """The step's ID and those of the subgraphs around it, innermost first."""
+        names, actor = [step.id], step.actor
+        while actor and actor not in names:
+            names.append(actor)
+            actor = self.actor[actor].parent
+        return tuple(names)
+
+    def text(self, name: str) -> str:
+        """The words of a step, or the name of an actor."""
+        return self.step[name].text if name in self.step else self.actor[name].name
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """IDs of the steps that some way from a start leads to; arrows into and out of a
+        subgraph count for every step inside it."""
+        inside: dict[str, list[str]] = {}
+        for step in self.steps:
+            for name in self.around(step):
+                inside.setdefault(name, []).append(step.id)
+        reached: set[str] = set()
+        waiting = [step.id for step in self.steps if step.kind == START]
+        while waiting:
+            name = waiting.pop()
+            if name not in reached:
+                reached.add(name)
+                for around in self.around(self.step[name]):
+                    for arrow in self.leaving(around):
+                        waiting.extend(inside.get(arrow.target, ()))
+        return frozenset(reached)
+
     @cached_property
     def _leaving(self) -> dict[str, tuple[Arrow, ...]]:
         return _grouped(self.arrows, "source")

@@ -51,6 +51,11 @@ class Agency:
     contacts: tuple[tuple[str, str], ...]
     """(when to use it, number or address), from the page's contacts table."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name a pathway may use for it."""
+        return (self.name, *self.also_called)
+
 
 @dataclass(frozen=True)
 class Champion:

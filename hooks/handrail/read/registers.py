@@ -28,7 +28,7 @@ def read_instruments(pages: Iterable[Page]) -> tuple[Instrument, ...]:
             tuple(_provisions(page)),
         )
         for page in pages
-        if page.type == "legislation" and not _is_index(page)
+        if page.type == "legislation" and not page.is_index
     )
 
 
@@ -37,7 +37,7 @@ def read_agencies(pages: Iterable[Page]) -> tuple[Agency, ...]:
     return tuple(
         Agency(page, page.title, _list(page, "also_called"), _contacts(page))
         for page in pages
-        if page.type == "agency" and not _is_index(page)
+        if page.type == "agency" and not page.is_index
     )
 
 
@@ -65,11 +65,6 @@ def _row_fault(row: Row, table: Table) -> Unread:
         "write a | inside a cell as \\|",
     )
     return Unread(ROW_UNREADABLE, fault)
-
-
-def _is_index(page: Page) -> bool:
-    """True for the page that introduces a register, which is no record itself."""
-    return page.uri.rsplit("/", 1)[-1] in ("index.md", "README.md")
 
 
 def _list(page: Page, name: str) -> tuple[str, ...]:

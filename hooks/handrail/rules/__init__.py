@@ -14,13 +14,13 @@ Each yields `Fault`s. Rules never read files, print or change data.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 
-from handrail.finding import Fault, Finding, Place
+from handrail.finding import Finding, Place
 from handrail.handbook import Handbook
 from handrail.html import Document
-from handrail.rules import access, conformance, links, pathways, records
+from handrail.rules import access, allow, conformance, links, pathways, records
 
 RULES: tuple[ModuleType, ...] = (
     *records.RULES,
@@ -30,56 +30,57 @@ RULES: tuple[ModuleType, ...] = (
     *conformance.RULES,
 )
 
+CRASHED = "rule-crashed"
+"""The rule ID of a finding that says that a rule could not run: silence must mean clean."""
+
 
 def check_handbook(handbook: Handbook) -> list[Finding]:
-    """Run every rule over a protocol. Returns all findings, sorted by place."""
-    return sorted(finding for rule in RULES for finding in _run(rule, handbook))
+    """Run every rule over a protocol. Returns what no exception allows, sorted by place."""
+    found = [finding for rule in RULES for finding in run_rule(rule, handbook)]
+    return sorted(allow.apply(found, handbook.pages, frozenset(rule.ID for rule in RULES)))
 
 
 def check_document(document: Document) -> list[Finding]:
     """Run the rules for HTML over one document. Returns all findings, sorted by place."""
-    found = (
-        finding
-        for rule in RULES
-        if hasattr(rule, "check_html")
-        for finding in _as_findings(rule, rule.check_html, (document,), Place(document.path))
+    rules = [rule for rule in RULES if hasattr(rule, "check_html")]
+    start = Place(document.path)
+    return sorted(
+        finding for rule in rules for finding in _found(rule, rule.check_html, (document,), start)
     )
-    return sorted(found)
 
 
-def _run(rule: ModuleType, handbook: Handbook) -> Iterator[Finding]:
-    for name, subjects in (
-        ("check_page", ((page, handbook) for page in handbook.pages)),
-        ("check_pathway", ((diagram, handbook) for diagram in handbook.diagrams)),
-        ("check_html", ((document,) for document in handbook.rendered.values())),
-        ("check_handbook", ((handbook,),)),
-    ):
-        check = getattr(rule, name, None)
-        if check:
-            for arguments in subjects:
-                yield from _as_findings(rule, check, arguments, _start(arguments[0]))
+def run_rule(rule: ModuleType, handbook: Handbook) -> Iterator[Finding]:
+    """What one rule finds in a protocol, in the order it looks."""
+    for check, arguments, start in _looks(rule, handbook):
+        yield from _found(rule, check, arguments, start)
 
 
-def _start(subject: object) -> Place:
-    """The place to name when a rule crashes on `subject`."""
-    return getattr(subject, "place", None) if not callable(getattr(subject, "place", None)) \
-        else Place(getattr(subject, "path", "docs"))
+def _looks(rule: ModuleType, handbook: Handbook) -> Iterator[tuple[Callable, tuple, Place]]:
+    """(generator, its arguments, the place to name if it crashes) for all that a rule looks at."""
+    if hasattr(rule, "check_page"):
+        for page in handbook.pages:
+            yield rule.check_page, (page, handbook), page.start
+    if hasattr(rule, "check_pathway"):
+        for diagram in handbook.diagrams:
+            yield rule.check_pathway, (diagram, handbook), diagram.place
+    if hasattr(rule, "check_html"):
+        for document in handbook.rendered.values():
+            yield rule.check_html, (document,), Place(document.path)
+    if hasattr(rule, "check_handbook"):
+        yield rule.check_handbook, (handbook,), Place("mkdocs.yml")
 
 
-def _as_findings(rule: ModuleType, check, arguments: Iterable, start: Place) -> Iterator[Finding]:
-    """What `check` yields, as findings. A rule that crashes is itself a finding: silence must
-    mean clean."""
+def _found(
+    rule: ModuleType, check: Callable, arguments: Iterable, start: Place
+) -> Iterator[Finding]:
     try:
         for fault in check(*arguments):
             yield Finding(fault.place, rule.ID, rule.LEVEL, fault.message, fault.help, rule.ACT)
-    except Exception as error:  # noqa: BLE001 - any crash must reach the reader as a finding
-        fault = _crash(rule, error, start)
-        yield Finding(fault.place, "rule-crashed", "error", fault.message, fault.help)
-
-
-def _crash(rule: ModuleType, error: Exception, start: Place) -> Fault:
-    return Fault(
-        start,
-        f"rule {rule.ID} could not run here: {type(error).__name__}: {error}",
-        "this is a fault in Handrail, not in the page; please report it with the page attached",
-    )
+    except Exception as error:  # any crash must reach the reader, named, and stop the build
+        yield Finding(
+            start,
+            CRASHED,
+            "error",
+            f"rule {rule.ID} could not run here: {type(error).__name__}: {error}",
+            "this is a fault in Handrail, not in the page; please report it with the page",
+        )

@@ -1,0 +1,57 @@
+# make site    check, build and print the protocol        make serve   preview it
+# make test    run every test                             make check   only look for faults
+# make bench   measure the build                          make clean   remove what was made here
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: site serve check test lint bench clean
+
+site: $(VENV)/ready
+	@$(BIN)/handrail build
+
+serve: $(VENV)/ready
+	@$(BIN)/handrail serve
+
+check: $(VENV)/ready
+	@$(BIN)/handrail check
+
+test: $(VENV)/ready-to-test
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/python -m pytest
+
+bench: $(VENV)/ready
+	@$(BIN)/python benchmarks/build.py $(PAGES)
+
+clean:
+	rm -rf $(VENV) site .site.* build hooks/handrail.egg-info
+
+# Once, and again only when what is needed has changed. The environment is made without its own pip,
+# because Debian keeps that part in a package that may be missing.
+$(VENV)/ready: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Handrail needs Python 3.11 or later: make site PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 \
+	  || { echo "Handrail needs pip: on Debian and Ubuntu, apt install python3-pip"; exit 1; }
+	@echo "Setting up (once) ..."
+	@$(PYTHON) -m venv --without-pip $(VENV)
+	@$(call install,-r requirements.txt)
+	@$(call install,--no-deps -e .)
+	@touch $@
+
+$(VENV)/ready-to-test: $(VENV)/ready requirements-test.txt
+	@$(call install,-r requirements-test.txt)
+	@command -v chromium >/dev/null || { echo "Installing Chromium (once) ..."; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; } \
+	  || { echo "The tests need Chromium, and it could not be installed here. \
+	Ask for the package chromium, then run make test again."; exit 1; }
+	@touch $@
+
+define install
+$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet $(1) \
+  || { echo "The packages could not be installed. Is the network or the package index reachable?"; \
+  exit 1; }
+endef

@@ -1,0 +1,125 @@
+"""Everything that hook files know about the program that runs them, MkDocs or ProperDocs.
+
+The library below `handrail/` knows neither. The state of one build lives on that build's `config`,
+because a preview renews `config` but keeps modules.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from pathlib import Path
+
+from handrail.finding import Finding
+from handrail.handbook import Entry, Handbook
+from handrail.html import Document
+from handrail.publish.stage import Stage
+from handrail.render.extension import Current
+
+SERVING = "HANDRAIL_SERVING"
+"""Environment variable that is set while a preview runs."""
+CHECK = "HANDRAIL_CHECK"
+"""Environment variable by which `handrail check` asks for findings in a format and no site."""
+CLEAN, FOUND = 10, 11
+"""How a run of `handrail check` ends. Any other code means that it could not run."""
+
+
+@dataclass
+class Build:
+    """What the hooks of one build hand to each other."""
+
+    handbook: Handbook
+    """What is known of the protocol so far."""
+    current: Current = field(default_factory=Current)
+    """The page being rendered."""
+    rendered: dict[str, Document] = field(default_factory=dict)
+    """Rendered pages so far."""
+    findings: list[Finding] = field(default_factory=list)
+    """What the check found."""
+    stage: Stage | None = None
+    """Where the site is written; None in a preview."""
+    warnings: list[str] = field(default_factory=list)
+    """What the running program itself warned about."""
+
+
+def project(config) -> Path:
+    """The folder of `mkdocs.yml`."""
+    return Path(config.config_file_path).parent.absolute()
+
+
+def docs(config) -> Path:
+    """The docs folder."""
+    return Path(config.docs_dir)
+
+
+def serving() -> bool:
+    """True while a preview runs."""
+    return os.environ.get(SERVING) == "1"
+
+
+def start(config, handbook: Handbook) -> Build:
+    """Begin the state of a build."""
+    config.handrail = Build(handbook)
+    return config.handrail
+
+
+def build(config) -> Build:
+    """The state of the build that `config` belongs to."""
+    return config.handrail
+
+
+def stop(config, message: str) -> Exception:
+    """The exception that ends a build with a plain sentence and no traceback."""
+    state = getattr(config, "handrail", None)
+    if state and state.stage:
+        state.stage.close()
+    return import_module(f"{_host(config)}.exceptions").PluginError(message)
+
+
+def generated(config, uri: str, content: str | bytes):
+    """A file for the site that stands in no folder."""
+    return import_module(f"{_host(config)}.structure.files").File.generated(
+        config, uri, content=content
+    )
+
+
+def listen(config, warnings: list[str]) -> None:
+    """Collect the running program's own warnings, which a strict build must not publish over."""
+    logger = logging.getLogger(_host(config))
+    for handler in [h for h in logger.handlers if isinstance(h, _Listener)]:
+        logger.removeHandler(handler)
+    logger.addHandler(_Listener(warnings))
+
+
+def menu(items) -> tuple[Entry, ...]:
+    """The program's navigation as menu entries. Links to other sites are left out."""
+    entries = []
+    for item in items:
+        if item.is_section:
+            entries.append(Entry(item.title, "", menu(item.children)))
+        elif item.is_page:
+            entries.append(Entry(item.title or "", item.file.src_uri))
+    return tuple(entries)
+
+
+def update(config, **changes) -> Handbook:
+    """Add to what is known of the protocol."""
+    state = build(config)
+    state.handbook = replace(state.handbook, **changes)
+    return state.handbook
+
+
+def _host(config) -> str:
+    """`mkdocs` or `properdocs`."""
+    return type(config).__module__.split(".")[0]
+
+
+class _Listener(logging.Handler):
+    def __init__(self, warnings: list[str]):
+        super().__init__(logging.WARNING)
+        self._warnings = warnings
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._warnings.append(record.getMessage())

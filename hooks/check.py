@@ -1,0 +1,33 @@
+"""Step 4, check: all rules over all pages, before anything is published."""
+
+import os
+import sys
+
+import bridge
+from handrail.report import FORMATS, summary
+from handrail.rules import check_handbook
+
+
+def on_env(env, config, files):
+    state = bridge.build(config)
+    handbook = bridge.update(config, rendered=state.rendered)
+    state.findings = check_handbook(handbook)
+    wanted = os.environ.get(bridge.CHECK)
+    if wanted:
+        _finish_check(state.findings, wanted, config.strict)
+    sys.stderr.write(FORMATS["text"](state.findings))
+    if _stops(state.findings, config.strict) and not bridge.serving():
+        raise bridge.stop(config, f"{summary(state.findings)} Nothing was published.")
+    return env
+
+
+def _finish_check(findings: list, wanted: str, strict: bool) -> None:
+    """End a run of `handrail check`. The codes tell its own end from a program that broke down."""
+    sys.stdout.write(FORMATS[wanted](findings))
+    sys.stdout.flush()
+    sys.stderr.write(summary(findings) + "\n")
+    raise SystemExit(bridge.FOUND if _stops(findings, strict) else bridge.CLEAN)
+
+
+def _stops(findings: list, strict: bool) -> bool:
+    return any(strict or finding.level == "error" for finding in findings)

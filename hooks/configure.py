@@ -1,0 +1,55 @@
+"""Step 1, configure: settings, the Markdown extension, and the folder the site is written to."""
+
+import os
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import bridge
+from handrail.handbook import Handbook
+from handrail.publish.stage import Busy, Stage
+from handrail.render.diagrams import fence_formatter
+from handrail.render.extension import Handrail
+from handrail.settings import WrongSetting, read_settings
+
+
+def on_startup(command, **_):
+    os.environ[bridge.SERVING] = "1" if command == "serve" else "0"
+
+
+def on_config(config):
+    try:
+        settings = read_settings(config.extra.get("handrail"), _today())
+    except WrongSetting as error:
+        raise bridge.stop(config, f"mkdocs.yml: extra: handrail: {error}") from None
+    handbook = Handbook(settings, config.site_name, config.site_url or "", (), frozenset())
+    state = bridge.start(config, handbook)
+    bridge.listen(config, state.warnings)
+    # The program stamps what it writes with this date, so that two builds of a day are alike.
+    os.environ["SOURCE_DATE_EPOCH"] = str(_seconds(settings.today))
+    config.markdown_extensions.append(Handrail(state.current))
+    config.mdx_configs["pymdownx.superfences"] = {"custom_fences": [_fence(state.current)]}
+    if not bridge.serving() and bridge.CHECK not in os.environ:
+        config.site_dir = str(_open_stage(config, state))
+    return config
+
+
+def _today() -> date:
+    """The day the build speaks for: that of SOURCE_DATE_EPOCH, or the clock's."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds else date.today()
+
+
+def _seconds(day: date) -> int:
+    return int(datetime.combine(day, time(), UTC).timestamp())
+
+
+def _fence(current) -> dict:
+    return {"name": "mermaid", "class": "pathway", "format": fence_formatter(current)}
+
+
+def _open_stage(config, state: bridge.Build) -> Path:
+    state.stage = Stage(Path(config.site_dir))
+    try:
+        return state.stage.open()
+    except Busy as error:
+        raise bridge.stop(config, str(error)) from None

@@ -1,0 +1,130 @@
+"""The `handrail` command: check, build and preview a protocol, and explain the rules."""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+from handrail.finding import Finding
+from handrail.html import parse_whole
+from handrail.report import FORMATS, summary
+from handrail.rules import RULES, check_document
+
+CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
+"""How `handrail check` ends."""
+_ENDINGS = {10: CLEAN, 11: FOUND}  # how the check hook ends
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command. Returns its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except _CannotRun as error:
+        print(f"handrail: {error}", file=sys.stderr)
+        return COULD_NOT_RUN
+    except KeyboardInterrupt:
+        return 130
+
+
+class _CannotRun(Exception):
+    """Its text is a plain sentence."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="handrail", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = _command(commands, "check", _check, "report what is wrong, and publish nothing")
+    check.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    check.add_argument("--strict", action="store_true", help="count warnings as errors")
+    check.add_argument("--html", metavar="FILE_OR_FOLDER", help="check plain HTML files instead")
+    build = _command(commands, "build", _build, "check, then publish the site and the PDFs")
+    build.add_argument("--strict", action="store_true", help="stop at warnings too")
+    _command(commands, "serve", _serve, "preview the site and follow changes")
+    rules = commands.add_parser("rules", help="explain the rules", description=_rules.__doc__)
+    rules.add_argument("rule", nargs="?", help="one rule, such as step-dead-end")
+    rules.set_defaults(run=_rules)
+    return parser
+
+
+def _command(commands, name: str, run, help: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help, description=help)
+    command.add_argument(
+        "--project", metavar="DIR", default=".", help="the folder of mkdocs.yml; default: this one"
+    )
+    command.set_defaults(run=run)
+    return command
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.html:
+        return _check_html(Path(options.html), options)
+    code = _mkdocs(options, "build", {"HANDRAIL_CHECK": options.format})
+    return _ENDINGS.get(code, COULD_NOT_RUN)
+
+
+def _build(options: argparse.Namespace) -> int:
+    return _mkdocs(options, "build", {})
+
+
+def _serve(options: argparse.Namespace) -> int:
+    return _mkdocs(options, "serve", {})
+
+
+def _mkdocs(options: argparse.Namespace, command: str, environment: dict[str, str]) -> int:
+    """Run MkDocs on the project; returns its exit status."""
+    project = Path(options.project)
+    if not (project / "mkdocs.yml").is_file():
+        raise _CannotRun(f"there is no mkdocs.yml in {project}; name its folder with --project")
+    strict = ["--strict"] if getattr(options, "strict", False) else []
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", command, *strict],
+        cwd=project,
+        # Material's note about a future MkDocs concerns developers, not those who publish.
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        check=False,
+    ).returncode
+
+
+def _check_html(target: Path, options: argparse.Namespace) -> int:
+    """Check HTML files that exist already, whatever made them."""
+    if not target.exists():
+        raise _CannotRun(f"there is no file or folder {target}")
+    files = sorted(target.rglob("*.html")) if target.is_dir() else [target]
+    findings = [finding for file in files for finding in _findings(file)]
+    sys.stdout.write(FORMATS[options.format](findings))
+    print(f"{summary(findings)} Checked {len(files)} files.", file=sys.stderr)
+    stops = any(options.strict or finding.level == "error" for finding in findings)
+    return FOUND if stops else CLEAN
+
+
+def _findings(file: Path) -> list[Finding]:
+    return check_document(parse_whole(file.read_text("utf-8", "replace"), file.as_posix()))
+
+
+def _rules(options: argparse.Namespace) -> int:
+    """List every rule, or explain one."""
+    by_id = {rule.ID: rule for rule in RULES}
+    if options.rule is None:
+        for name, rule in by_id.items():
+            print(f"{name:34}{_manual(rule).splitlines()[0]}")
+        return CLEAN
+    if options.rule not in by_id:
+        raise _CannotRun(f'there is no rule "{options.rule}"; handrail rules lists them')
+    rule = by_id[options.rule]
+    print(f"{rule.ID} ({rule.LEVEL})\n\n{_manual(rule)}")
+    return CLEAN
+
+
+def _manual(rule: ModuleType) -> str:
+    return inspect.getdoc(rule) or ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,140 @@
+"""A pathway as numbered steps, so that nobody needs the drawing to follow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from handrail.draw.order import Flow, follow, members
+from handrail.pathway import Arrow, Diagram, Step
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Where one arrow out of a step leads."""
+
+    answer: str
+    """The words on the arrow; empty where none."""
+    target: str
+    """ID of the step or agency that it leads to."""
+    number: int
+    """Number of that step, or of the agency's first step; 0 for an agency without steps."""
+    agency: str
+    """Name of the agency where the arrow leads to one as a whole; otherwise empty."""
+    turn: str
+    """`next` to the following number, `ahead` past it, `back` to an earlier one, `again` to itself."""
+
+
+@dataclass(frozen=True)
+class NumberedStep:
+    """One step in its place in the reading order."""
+
+    number: int
+    """1-based; numbers run through all groups."""
+    step: Step
+    """The step itself: kind, text, time limit."""
+    leads: tuple[Lead, ...]
+    """Ways on, in the order drawn; empty where the pathway ends."""
+    follows: tuple[int, ...]
+    """Numbers of the earlier steps that lead here, where there are several; otherwise empty."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Steps in a row that the same agency takes."""
+
+    actor: str
+    """ID of the innermost agency; empty where none is named."""
+    names: tuple[str, ...]
+    """Its name, after the names of the agencies around it; empty where none is named."""
+    steps: tuple[NumberedStep, ...]
+    """At least one."""
+
+    @property
+    def name(self) -> str:
+        """The heading, such as `Adult social care: Front door`; empty where none is named."""
+        return ": ".join(self.names)
+
+
+@dataclass(frozen=True)
+class Handover:
+    """Where arrows lead that leave an agency as a whole."""
+
+    agency: str
+    """Its name."""
+    leads: tuple[Lead, ...]
+    """Ways on, in the order drawn."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A pathway in words."""
+
+    groups: tuple[Group, ...]
+    """In reading order."""
+    starts: tuple[int, ...]
+    """Numbers of the steps at which the pathway can start."""
+    handovers: tuple[Handover, ...]
+    """Arrows that leave agencies rather than steps."""
+
+
+def put_into_words(diagram: Diagram) -> Words:
+    """The steps of a flowchart in reading order, each with its ways on. Never raises."""
+    return number_steps(diagram, follow(diagram))
+
+
+def number_steps(diagram: Diagram, flow: Flow) -> Words:
+    """The same for a flow already found."""
+    number = {name: count for count, name in enumerate(flow.steps, start=1)}
+    steps = tuple(_numbered(diagram, name, number) for name in flow.steps)
+    groups = tuple(
+        Group(actor, _names(diagram, actor), tuple(group))
+        for actor, group in groupby(steps, key=lambda item: item.step.actor)
+    )
+    starts = tuple(sorted(number[root] for root in flow.roots))
+    return Words(groups, starts, tuple(_handovers(diagram, number)))
+
+
+def _numbered(diagram: Diagram, name: str, number: dict[str, int]) -> NumberedStep:
+    here = number[name]
+    earlier = {number[a.source] for a in diagram.entering(name) if number.get(a.source, here) < here}
+    return NumberedStep(
+        here,
+        diagram.step[name],
+        tuple(_lead(diagram, arrow, here, number) for arrow in _distinct(diagram.leaving(name))),
+        tuple(sorted(earlier)) if len(earlier) > 1 else (),
+    )
+
+
+def _distinct(arrows: tuple[Arrow, ...]) -> list[Arrow]:
+    """The arrows without repeats: one drawn twice says nothing more."""
+    return list({(arrow.target, arrow.answer): arrow for arrow in arrows}.values())
+
+
+def _lead(diagram: Diagram, arrow: Arrow, here: int, number: dict[str, int]) -> Lead:
+    agency = diagram.actor[arrow.target].name if arrow.target not in number else ""
+    there = number.get(arrow.target) or _first_number(diagram, arrow.target, number)
+    turn = "next" if there == here + 1 else "ahead" if there > here else "back"
+    return Lead(arrow.answer, arrow.target, there, agency, "again" if there == here else turn)
+
+
+def _first_number(diagram: Diagram, actor: str, number: dict[str, int]) -> int:
+    return min((number[step] for step in members(diagram).get(actor, ())), default=0)
+
+
+def _names(diagram: Diagram, actor: str) -> tuple[str, ...]:
+    """Names of an agency and those around it, outermost first."""
+    names: list[str] = []
+    while actor in diagram.actor and len(names) < len(diagram.actors):
+        names.insert(0, diagram.actor[actor].name)
+        actor = diagram.actor[actor].parent
+    return tuple(names)
+
+
+def _handovers(diagram: Diagram, number: dict[str, int]):
+    for actor in diagram.actors:
+        arrows = _distinct(diagram.leaving(actor.id))
+        if arrows:
+            here = len(number) + 1
+            leads = tuple(_lead(diagram, arrow, here, number) for arrow in arrows)
+            yield Handover(actor.name, leads)

@@ -1,0 +1,45 @@
+"""Every PDF of a build: the protocol as one book, and a sheet for each pathway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from handrail.handbook import Handbook
+from handrail.page import Page
+from handrail.publish.book import print_book
+from handrail.publish.sheets import print_sheet
+
+BOOK = "pdf/protocol.pdf"
+"""Where the book stands in the site."""
+
+
+def print_all(handbook: Handbook, site: Path, project: Path) -> list[str]:
+    """Write the book and the sheets into `site`; returns their paths from there.
+
+    `project` is the folder of `mkdocs.yml`. Raises `CannotPrint`.
+    """
+    written = []
+    for uri, content in _prints(handbook, project):
+        path = site / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        written.append(uri)
+    return written
+
+
+def sheet_uri(page: Page) -> str:
+    """Where a pathway's sheet stands in the site: `pdf/pathways/crisis.pdf`."""
+    return f"pdf/{page.uri.removesuffix('.md')}.pdf"
+
+
+def has_sheet(handbook: Handbook, page: Page) -> bool:
+    """True for a pathway page with at least one diagram."""
+    return page.type == "pathway" and any(handbook.diagrams_of(page))
+
+
+def _prints(handbook: Handbook, project: Path) -> Iterator[tuple[str, bytes]]:
+    yield BOOK, print_book(handbook, project)
+    for page in handbook.pages:
+        if has_sheet(handbook, page):
+            yield sheet_uri(page), print_sheet(handbook, page, project)

@@ -1,0 +1,97 @@
+"""The one door to the typesetter, Typst: data in, accessible PDF out.
+
+Content reaches Typst as data in a virtual file, never as markup, so nothing that a writer types
+can be taken for a command. Templates and data live in memory; the only folder that Typst can read
+is `root`. Its warnings mean that something would be lost on paper, so they are errors.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import typst
+
+STANDARD = "ua-1"
+"""PDF/UA-1: the ISO standard for accessible PDF."""
+_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed with', re.DOTALL)
+_PREFIX = re.compile(r"^(?:PDF/UA-1 error: |panicked with: )+")
+
+
+class CannotPrint(Exception):
+    """A document cannot be set. Its text is the reason, in plain words."""
+
+
+class CannotSet(CannotPrint):
+    """The typesetter refuses what it was given."""
+
+    def __init__(self, reason: str, unprintable: tuple[str, ...] = ()):
+        super().__init__(reason)
+        self.unprintable = unprintable
+        """Characters that no font in the folder has."""
+
+
+@dataclass(frozen=True)
+class Press:
+    """Where printing finds what it needs."""
+
+    templates: Path
+    """Folder of the templates, with a folder `fonts` in it."""
+    root: Path
+    """The only folder that pictures are read from: the docs folder."""
+    today: date
+    """The day the document speaks for; nothing asks the clock."""
+
+
+def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
+    """The PDF/UA-1 document that `template` makes of `data`.
+
+    `data` is anything JSON can hold; the template reads it with `json("data.json")`. Fonts come
+    from the folder `fonts` beside the template, and pictures named in `data` from `root`. The same
+    input gives the same bytes. Raises `CannotSet`.
+    """
+    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
+    try:
+        compiler = typst.Compiler(
+            _files(template, data),
+            root=str(root.resolve()),
+            font_paths=_fonts(template.parent / "fonts"),
+            ignore_system_fonts=True,
+        )
+        pdf, warnings = compiler.compile_with_warnings(
+            format="pdf", pdf_standards=[STANDARD], timestamp=noon
+        )
+    except (typst.TypstError, RuntimeError) as error:
+        raise _refusal(error) from None
+    if warnings:
+        raise CannotSet("; ".join(dict.fromkeys(warning.message for warning in warnings)))
+    return pdf
+
+
+def _files(template: Path, data: Mapping) -> dict[str, bytes]:
+    """The virtual files of one document: its templates, and its content as data."""
+    files = {path.name: path.read_bytes() for path in template.parent.glob("*.typ")}
+    files["main.typ"] = template.read_bytes()
+    files["data.json"] = json.dumps(data, ensure_ascii=False).encode()
+    return files
+
+
+@lru_cache(maxsize=4)
+def _fonts(folder: Path) -> typst.Fonts:
+    """The fonts of `folder`, and no others, so that every machine prints the same."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
+    )
+
+
+def _refusal(error: Exception) -> CannotSet:
+    unprintable = tuple(dict.fromkeys(_NO_GLYPH.findall(getattr(error, "diagnostic", ""))))
+    if unprintable:
+        quoted = ", ".join(f'"{text}"' for text in unprintable)
+        return CannotSet(f"no font in the print fonts has {quoted}", unprintable)
+    return CannotSet(_PREFIX.sub("", getattr(error, "message", None) or str(error)))

@@ -1,0 +1,182 @@
+"""The Python-Markdown extension: source lines, what links were written as, and drawn pathways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from handrail.html import LINE, WRITTEN
+from handrail.page import Page
+from handrail.pathway import Diagram
+from handrail.read.lines import read_fences
+from handrail.render import marks
+
+_INLINE = frozenset(
+    "a abbr b br cite code del em i img input ins kbd label mark q s small span strong sub sup u"
+    .split()
+)  # fmt: skip
+_STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
+_TAG = re.compile(r"<[A-Za-z][^\s/>]*")
+
+
+@dataclass
+class Current:
+    """The page that is being rendered; whoever renders sets it before each page."""
+
+    page: Page | None = None
+    """The page, or None where no lines are wanted."""
+    diagrams: list[Diagram] = field(default_factory=list)
+    """Its diagrams that are still to be drawn."""
+    address: Callable[[str], str] = str
+    """Turns a link's target as written into the address a browser needs; empty where none."""
+
+
+@dataclass
+class _Walk:
+    """Where the walk through a page's tree has got to."""
+
+    line: int
+    stash: dict[int, int] = field(default_factory=dict)
+    """Source line of each piece of raw HTML, by its number in the stash."""
+
+
+class Handrail(Extension):
+    """Adds source lines to what Python-Markdown makes of `current.page`."""
+
+    def __init__(self, current: Current):
+        super().__init__()
+        self._current = current
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the parts. The numbers place them among Python-Markdown's own."""
+        # After white space is normalised (30), before fences (25) and raw HTML (20) are taken out.
+        md.preprocessors.register(_MarkLines(md, self._current), "handrail-lines", 29)
+        # After inline parsing (20), before headings get IDs (5) and links are rewritten (0).
+        md.treeprocessors.register(_PlaceElements(md, self._current), "handrail-places", 19)
+        # After raw HTML is put back (30).
+        md.postprocessors.register(_RemoveMarks(md), "handrail-marks", 0)
+
+
+class _MarkLines(Preprocessor):
+    def __init__(self, md: Markdown, current: Current):
+        super().__init__(md)
+        self._current = current
+
+    def run(self, lines: list[str]) -> list[str]:
+        page = self._current.page
+        if page is None:
+            return lines
+        clean = [marks.without_marks(line) for line in lines]
+        return marks.mark_lines(clean, page.body_line, _code_lines(page))
+
+
+def _code_lines(page: Page) -> frozenset[int]:
+    """Source lines of closed fences, ticks included."""
+    return frozenset(
+        number
+        for fence in read_fences(page)
+        if fence.closed
+        for number in range(fence.line, fence.line + len(fence.lines) + 2)
+    )
+
+
+class _PlaceElements(Treeprocessor):
+    """Turns marks into `data-line` and keeps what links were written as in `data-written`."""
+
+    def __init__(self, md: Markdown, current: Current):
+        super().__init__(md)
+        self._current = current
+
+    def run(self, root: Element) -> None:
+        page = self._current.page
+        if page is None:
+            return
+        walk = _Walk(page.body_line)
+        for child in root:
+            _place(child, walk)
+        _place_raw(self.md.htmlStash.rawHtmlBlocks, walk.stash, page)
+
+
+def _place(element: Element, walk: _Walk) -> None:
+    entered = walk.line
+    first = _take(element, "text", walk)
+    for child in element:
+        _place(child, walk)
+        line = child.get(LINE)
+        if first is None and line and child.tag not in _INLINE:
+            first = int(line)
+        after = _take(child, "tail", walk)
+        first = first if first is not None else after
+    if _STASHED.fullmatch(element.text or "") and not len(element):
+        return  # Python-Markdown unwraps a paragraph of raw HTML only where it has no attributes
+    for name, value in element.items():
+        element.set(name, marks.without_marks(value))
+    inline = element.tag in _INLINE
+    element.set(LINE, str(entered if inline or first is None else first))
+    target = element.get("href") if element.tag == "a" else element.get("src")
+    if target is not None:
+        element.set(WRITTEN, target)
+
+
+def _take(element: Element, part: str, walk: _Walk) -> int | None:
+    """Take the marks out of an element's text or tail. Returns the line of the first."""
+    text = getattr(element, part)
+    if not text:
+        return None
+    first = None
+    for found in re.finditer(f"{marks.MARK.pattern}|{_STASHED.pattern}", text):
+        if found.group(1):
+            walk.stash[int(found.group(1))] = walk.line
+        else:
+            walk.line = marks.line_of(found.group(0))
+            first = first or walk.line
+    if first is not None:
+        setattr(element, part, type(text)(marks.without_marks(text)))
+    return first
+
+
+def _place_raw(stash: list, lines: dict[int, int], page: Page) -> None:
+    """Give raw HTML its lines: each start tag gets the line of the text before it."""
+    written = page.text.splitlines()
+    for number, raw in enumerate(stash):
+        if isinstance(raw, str) and raw.startswith("<") and LINE not in raw:
+            start = _found_at(raw, written, lines.get(number, page.body_line))
+            stash[number] = _with_lines(raw, start)
+
+
+def _found_at(raw: str, written: list[str], after: int) -> int:
+    """1-based source line of the first line of `raw`, from line `after` on."""
+    first = marks.without_marks(raw.split("\n", 1)[0]).strip()
+    for index in (*range(after - 1, len(written)), *range(after - 1)):
+        if first in written[index]:
+            return index + 1
+    return after
+
+
+def _with_lines(raw: str, start: int) -> str:
+    def tag(match: re.Match) -> str:
+        return f'{match.group(0)} {LINE}="{start + raw.count(chr(10), 0, match.start())}"'
+
+    return _TAG.sub(tag, raw)
+
+
+class _RemoveMarks(Postprocessor):
+    """Marks that stood in raw HTML or code are nobody's words."""
+
+    def run(self, text: str) -> str:
+        return marks.without_marks(text)
+
+
+def without_places(html: str) -> str:
+    """HTML as published: without the attributes that only the rules need."""
+    return _PLACES.sub("", html)
+
+
+_PLACES = re.compile(rf' (?:{LINE}|{WRITTEN})="[^"]*"')

@@ -1,0 +1,32 @@
+"""Findings for people at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handrail.finding import Finding
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """Two lines a finding: where and what, then how to mend it."""
+    return "".join(f"{as_line(finding)}\n    help: {finding.help}\n" for finding in findings)
+
+
+def as_line(finding: Finding) -> str:
+    """`path:line:column: level: message [rule]`, which editors and CI systems recognise."""
+    place = finding.place
+    where = f"{place.path}:{place.line}:{place.column}"
+    return f"{where}: {finding.level}: {finding.message} [{finding.rule}]"
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """One sentence that counts the findings."""
+    errors = sum(finding.level == "error" for finding in findings)
+    warnings = len(findings) - errors
+    if not findings:
+        return "No findings."
+    return f"Found {_count(errors, 'error')} and {_count(warnings, 'warning')}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,35 @@
+"""A link's words say where it leads.
+
+Screen readers list links without the sentence around them: ten times "click here" is no list.
+WCAG 2.2, 2.4.4 Link purpose (in context), and the guidance of GOV.UK on links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handrail.finding import Fault
+from handrail.html import Document, words
+
+ID = "link-text-vague"
+LEVEL = "error"
+ACT = ()
+
+
+VAGUE = frozenset(
+    "here|click|click here|click this|this|this link|this page|link|more|read more|see more|"
+    "find out more|learn more|details|more details|more information|further information|info|"
+    "go|continue|download|document|page|website|below|above".split("|")
+)
+
+
+def check_html(document: Document) -> Iterator[Fault]:
+    """One fault for each link whose words would fit any link."""
+    for element in document.elements("a"):
+        text = words(element)
+        if text.casefold().strip(" .:…>»→") in VAGUE and element.attr("href"):
+            yield Fault(
+                document.place(element),
+                f'link text "{text}" does not say where the link leads',
+                "use the name of the page or the thing it leads to",
+            )

@@ -1,0 +1,27 @@
+"""Links to files stay inside the docs folder.
+
+What lies outside is not published, so the link works on the writer's machine only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handrail.finding import Fault
+from handrail.handbook import Handbook
+from handrail.rules.links.targets import internal_links
+
+ID = "link-leaves-docs"
+LEVEL = "error"
+ACT = ()
+
+
+def check_handbook(handbook: Handbook) -> Iterator[Fault]:
+    """One fault for each link that climbs out of the docs folder or starts at the site's root."""
+    for link in internal_links(handbook):
+        if link.leaves:
+            yield Fault(
+                link.place,
+                f'link to "{link.written}", which lies outside the docs folder',
+                "put the file into the docs folder and link to it by its path from this page",
+            )

@@ -1,0 +1,29 @@
+"""Records: front matter and registers."""
+
+from handrail.rules.records import (
+    champion_row_unreadable,
+    date_wrong,
+    field_missing,
+    field_unknown,
+    field_value_unknown,
+    file_outside_project,
+    front_matter_missing,
+    front_matter_unreadable,
+    page_missing,
+    page_not_utf8,
+    review_overdue,
+)
+
+RULES = (
+    page_missing,
+    file_outside_project,
+    page_not_utf8,
+    front_matter_missing,
+    front_matter_unreadable,
+    field_missing,
+    field_unknown,
+    field_value_unknown,
+    date_wrong,
+    review_overdue,
+    champion_row_unreadable,
+)

@@ -1,0 +1,69 @@
+"""Reads `extra.handrail` of `mkdocs.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from difflib import get_close_matches
+
+from handrail.handbook import Settings
+
+NAMES = ("organisation", "edition", "email_domains", "review_months", "today")
+
+
+class WrongSetting(Exception):
+    """A setting that cannot be used. Its text is a plain sentence with the way to mend it."""
+
+
+def read_settings(values: object, today: date) -> Settings:
+    """The publisher's choices.
+
+    `values` is what YAML made of `extra.handrail`; `today` is the day the build speaks for unless
+    a setting says otherwise. Raises `WrongSetting`.
+    """
+    if not isinstance(values, Mapping):
+        raise WrongSetting("extra: handrail: is missing; add it with organisation: and edition:")
+    for name in values:
+        if name not in NAMES:
+            raise WrongSetting(f'"{name}" is not a setting{_did_you_mean(str(name))}')
+    return Settings(
+        organisation=_text(values, "organisation"),
+        edition=_text(values, "edition"),
+        email_domains=_texts(values, "email_domains"),
+        review_months=_months(values.get("review_months", 12)),
+        today=_day(values.get("today", today)),
+    )
+
+
+def _text(values: Mapping, name: str) -> str:
+    value = values.get(name)
+    if not isinstance(value, str) or not value.strip():
+        raise WrongSetting(f'{name}: needs words, such as {name}: "Example Council"')
+    return value.strip()
+
+
+def _texts(values: Mapping, name: str) -> tuple[str, ...]:
+    value = values.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise WrongSetting(f"{name}: needs a list, one item to a line with a dash before it")
+    return tuple(value)
+
+
+def _months(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 120:
+        raise WrongSetting(f"review_months: {value} is not a whole number from 1 to 120")
+    return value
+
+
+def _day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise WrongSetting(f"today: {value} is not a date such as 2026-11-21") from None
+
+
+def _did_you_mean(name: str) -> str:
+    near = get_close_matches(name, NAMES, 1)
+    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(NAMES)}"

@@ -1,0 +1,44 @@
+"""Step 5, publish: what templates show, the PDFs, the record, and the step that puts all in place."""
+
+from pathlib import Path
+
+import bridge
+from handrail.publish.pages import page_view
+from handrail.publish.prints import print_all
+from handrail.publish.record import NAME, digest, record
+from handrail.publish.typeset import CannotPrint
+from handrail.report import summary
+
+
+def on_page_context(context, page, config, nav):
+    state = bridge.build(config)
+    prints = not bridge.serving()
+    context["handrail"] = page_view(state.handbook, page.file.src_uri, state.findings, prints)
+    return context
+
+
+def on_post_build(config):
+    state = bridge.build(config)
+    if bridge.serving():
+        return
+    if config.strict and state.warnings:
+        raise bridge.stop(config, f"{len(state.warnings)} warnings above. Nothing was published.")
+    site = Path(config.site_dir)
+    try:
+        prints = print_all(state.handbook, site, bridge.project(config))
+    except CannotPrint as error:
+        raise bridge.stop(config, f"{error} Nothing was published.") from None
+    sources = digest([Path(config.config_file_path), bridge.docs(config), *_theme(config)])
+    text = record(state.handbook, sources, len(state.findings), prints)
+    (site / NAME).write_text(text, encoding="utf-8")
+    state.stage.publish()
+    config.site_dir = str(state.stage.target)
+    print(f"{summary(state.findings)} The site is in {state.stage.target}")
+
+
+# After every plugin has written its part, such as the search index.
+on_post_build.mkdocs_priority = -100
+
+
+def _theme(config) -> list[Path]:
+    return [Path(config.theme.custom_dir)] if config.theme.custom_dir else []

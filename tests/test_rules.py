@@ -1,0 +1,68 @@
+"""Every rule finds what its case file shows, and nothing in its good examples."""
+
+from pathlib import Path
+
+import pytest
+from cases import read_cases, write_findings
+from protocol import ROOT, handbook
+
+from handrail.report.text import as_text
+from handrail.rules import RULES, run_rule
+
+CASES = Path(__file__).parent / "rules"
+FAMILIES = ("records", "links", "pathways", "access")
+BY_ID = {rule.ID: rule for rule in RULES}
+
+
+def cases():
+    for family in FAMILIES:
+        for file in sorted((CASES / family).glob("*.md")):
+            for case in read_cases(file):
+                yield pytest.param(case, id=f"{file.stem}: {case.name}")
+
+
+@pytest.mark.parametrize("case", cases())
+def test_a_rule_finds_what_its_case_file_shows(case, accept):
+    found = as_text(sorted(run_rule(BY_ID[case.file.stem], handbook(case.files))))
+    if accept and found != case.findings:
+        write_findings(case, found)
+    else:
+        assert found == case.findings
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_a_rule_bears_one_name_everywhere(rule):
+    family, module = rule.__name__.split(".")[-2:]
+    assert module.replace("_", "-") == rule.ID
+    assert (CASES / family / f"{rule.ID}.md").read_text("utf-8").startswith(f"# {rule.ID}\n")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_a_rule_explains_itself(rule):
+    first, _, rest = (rule.__doc__ or "").partition("\n\n")
+    assert first.endswith("."), "the first line is a sentence about a good page"
+    assert rest.strip(), "the rest says who suffers otherwise"
+    assert rule.LEVEL in ("error", "warning")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_a_rule_shows_a_bad_and_a_good_example(rule):
+    family = rule.__name__.split(".")[-2]
+    examples = read_cases(CASES / family / f"{rule.ID}.md")
+    if family != "conformance":
+        assert any(case.findings for case in examples)
+        assert any(not case.findings for case in examples)
+
+
+def test_every_case_file_belongs_to_a_rule():
+    names = {file.stem for file in CASES.rglob("*.md")}
+    assert names == set(BY_ID)
+
+
+def test_every_rule_module_is_listed():
+    modules = {
+        path.stem.replace("_", "-")
+        for path in (ROOT / "hooks/handrail/rules").glob("*/*.py")
+        if "\nID = " in path.read_text("utf-8")
+    }
+    assert modules == set(BY_ID)
