@@ -1,5 +1,6 @@
 """Step 1, configure: settings, the Markdown extension, and the folder the site is written to."""
 
+import logging
 import os
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -13,6 +14,8 @@ from handrail.settings import WrongSetting, read_settings
 
 
 def on_startup(command, **_):
+    # This plugin announces its settings on every run, which helps nobody who writes a protocol.
+    logging.getLogger("mkdocs.plugins.mermaid2").setLevel(logging.WARNING)
     os.environ[bridge.SERVING] = "1" if command == "serve" else "0"
 
 

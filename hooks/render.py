@@ -1,8 +1,13 @@
-"""Step 3, render: keeps what Python-Markdown made, and takes the places out of what is published."""
+"""Step 3, render: keeps what Python-Markdown made, and takes the places out of what is shown."""
+
+from importlib.resources import files as package_files
 
 import bridge
 from handrail.html import parse_fragment
+from handrail.render.diagrams import is_for_browser
 from handrail.render.extension import without_places
+
+SCRIPT = "assets/javascripts/mermaid.min.js"
 
 
 def on_page_content(html, page, config, files):
@@ -10,3 +15,12 @@ def on_page_content(html, page, config, files):
     source = state.handbook.page[page.file.src_uri]
     state.rendered[source.uri] = parse_fragment(html, source.path)
     return without_places(html)
+
+
+def on_env(env, config, files):
+    if any(is_for_browser(document) for document in bridge.build(config).rendered.values()):
+        script = package_files("mermaidx").joinpath("assets/mermaid.js").read_bytes()
+        files.append(bridge.generated(config, SCRIPT, script))
+        # The plugin looks for its script in the docs folder only, so it is told what to link to.
+        config.plugins["mermaid2"]._javascript = SCRIPT
+    return env

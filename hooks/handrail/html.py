@@ -72,7 +72,7 @@ class Document:
     def place(self, element: Element) -> Place:
         """Where the writer should look for `element`.
 
-        A rendered page carries source lines in `data-line`; elsewhere the element's own line
+        A rendered page carries source lines, or `line:column`, in `data-line`; elsewhere the element's own line
         and column in the HTML are meant.
         """
         if self.whole:
@@ -81,7 +81,7 @@ class Document:
         for holder in (element, *element.ancestors):
             line = holder.attr(LINE) if isinstance(holder, Element) else None
             if line:
-                return Place(self.path, int(line))
+                return Place(self.path, *map(int, line.split(":")))
         return Place(self.path)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from handrail.draw.figure import pathway_figure
-from handrail.html import LINE
+from handrail.html import LINE, Document
 from handrail.mermaid import CannotDraw
 from handrail.pathway import Diagram
 from handrail.render.extension import Current
@@ -23,7 +23,7 @@ def fence_formatter(current: Current) -> Callable[..., str]:
     return draw
 
 
-def _next(diagrams: Iterable[Diagram], source: str) -> Diagram | None:
+def _next(diagrams: list[Diagram], source: str) -> Diagram | None:
     """The diagram with this source, each only once: a page may hold the same diagram twice."""
     wanted = _key(source)
     for diagram in diagrams:
@@ -44,6 +44,11 @@ def _figure(diagram: Diagram, address: Callable[[str], str]) -> str:
         return pathway_figure(diagram, f"pathway-{diagram.number}", links)
     except CannotDraw:
         return _for_browser(diagram.source, diagram.place.line)
+
+
+def is_for_browser(document: Document) -> bool:
+    """True for a rendered page with a diagram that is left to the reader's browser."""
+    return any(element.has_class("mermaid") for element in document.elements("div"))
 
 
 def _for_browser(source: str, line: int) -> str:

@@ -43,6 +43,10 @@ class _Walk:
     """Where the walk through a page's tree has got to."""
 
     line: int
+    written: list[str]
+    """The page's lines as written."""
+    seen: dict[int, int] = field(default_factory=dict)
+    """By source line, the column after the last link found in it."""
     stash: dict[int, int] = field(default_factory=dict)
     """Source line of each piece of raw HTML, by its number in the stash."""
 
@@ -98,10 +102,10 @@ class _PlaceElements(Treeprocessor):
         page = self._current.page
         if page is None:
             return
-        walk = _Walk(page.body_line)
+        walk = _Walk(page.body_line, page.text.split("\n"))
         for child in root:
             _place(child, walk)
-        _place_raw(self.md.htmlStash.rawHtmlBlocks, walk.stash, page)
+        _place_raw(self.md.htmlStash.rawHtmlBlocks, walk, page.body_line)
 
 
 def _place(element: Element, walk: _Walk) -> None:
@@ -111,18 +115,31 @@ def _place(element: Element, walk: _Walk) -> None:
         _place(child, walk)
         line = child.get(LINE)
         if first is None and line and child.tag not in _INLINE:
-            first = int(line)
+            first = int(line.split(":")[0])
         after = _take(child, "tail", walk)
         first = first if first is not None else after
     if _STASHED.fullmatch(element.text or "") and not len(element):
         return  # Python-Markdown unwraps a paragraph of raw HTML only where it has no attributes
     for name, value in element.items():
         element.set(name, marks.without_marks(value))
-    inline = element.tag in _INLINE
-    element.set(LINE, str(entered if inline or first is None else first))
+    line = entered if element.tag in _INLINE or first is None else first
+    element.set(LINE, str(line))
     target = element.get("href") if element.tag == "a" else element.get("src")
     if target is not None:
         element.set(WRITTEN, target)
+        element.set(LINE, f"{line}:{_column(element, target, line, walk)}")
+
+
+def _column(element: Element, target: str, line: int, walk: _Walk) -> int:
+    """1-based column of a link or picture in its source line; 1 where it cannot be told."""
+    opening = r"!\[" if element.tag == "img" else r"(?<!!)\["
+    written = walk.written[line - 1] if line <= len(walk.written) else ""
+    wanted = re.compile(rf"{opening}[^\[\]]*\]\(\s*<?{re.escape(target)}")
+    found = wanted.search(written, walk.seen.get(line, 0)) or wanted.search(written)
+    if found is None:
+        return 1
+    walk.seen[line] = found.start() + 1
+    return found.start() + 1
 
 
 def _take(element: Element, part: str, walk: _Walk) -> int | None:
@@ -142,12 +159,11 @@ def _take(element: Element, part: str, walk: _Walk) -> int | None:
     return first
 
 
-def _place_raw(stash: list, lines: dict[int, int], page: Page) -> None:
+def _place_raw(stash: list, walk: _Walk, first: int) -> None:
     """Give raw HTML its lines: each start tag gets the line of the text before it."""
-    written = page.text.splitlines()
     for number, raw in enumerate(stash):
         if isinstance(raw, str) and raw.startswith("<") and LINE not in raw:
-            start = _found_at(raw, written, lines.get(number, page.body_line))
+            start = _found_at(raw, walk.written, walk.stash.get(number, first))
             stash[number] = _with_lines(raw, start)
 
 

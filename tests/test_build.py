@@ -1,0 +1,214 @@
+"""A build publishes a complete, clean site or nothing, and says why in plain words."""
+
+import json
+import resource
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from projects import SOUND, environ, make_project, run, tree, write_files
+from protocol import FRONT_MATTER
+
+BUILD = ("mkdocs", "build")
+BROKEN_DIAGRAM = SOUND["pathways/first-contact.md"].replace('visit["Visit', 'visit["Visit [soon]')
+BROKEN = {
+    "no front matter": (
+        {"index.md": "# Start\n"},
+        "docs/index.md:1:1: error: the page has no front matter",
+    ),
+    "front matter that is no YAML": (
+        {"index.md": '---\ntitle: "Start\nowner: Me\n---\n# Start\n'},
+        "docs/index.md:",
+    ),
+    "a lost front-matter fence": (
+        {"index.md": "---\ntitle: Start\n# Start\n"},
+        "docs/index.md:1:1: error: the front matter that starts here is never closed",
+    ),
+    "a diagram with a stray bracket": (
+        {"pathways/first-contact.md": SOUND["pathways/first-contact.md"].replace("})", "")
+         .replace('{"Are there children?"}', '{"Are there children?"')},
+        "docs/pathways/first-contact.md:18:",
+    ),
+    "a link to nowhere": (
+        {"index.md": FRONT_MATTER + "\n# Start\n\nSee [it](pathways/first-contat.md).\n"},
+        'docs/index.md:14:5: error: link to "pathways/first-contat.md", which does not exist',
+    ),
+    "a link to no heading": (
+        {"index.md": FRONT_MATTER + "\n# Start\n\n[first](pathways/first-contact.md#steps)\n"},
+        'docs/index.md:14:1: error: "First contact" has no heading #steps',
+    ),
+    "a champion row with a missing cell": (
+        {"champions.md": FRONT_MATTER.replace("section", "champions\nagency: index.md")
+         + "\n# Champions\n\n| Post | Phone |\n|---|---|\n| Champion, north |\n"},
+        'docs/champions.md:17:1: error: the row of "Champion, north" has 1 cells',
+    ),
+    "a page that is not UTF-8": (
+        {"index.md": FRONT_MATTER.encode() + "# Café\n".encode("latin-1")},
+        "docs/index.md:10:6: error: the file is not UTF-8 text",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A project with a published site."""
+    project = make_project(tmp_path_factory.mktemp("built"))
+    done = run(project, *BUILD)
+    assert done.returncode == 0, done.stderr
+    return project
+
+
+@pytest.fixture
+def published(built):
+    """The same, put back after a test that changed its pages."""
+    before = tree(built / "site")
+    yield built
+    assert tree(built / "site") == before, "the published site was touched"
+    for path in (built / "docs").rglob("*.md"):
+        path.unlink()
+    write_files(built, SOUND)
+
+
+def test_a_sound_protocol_is_published_with_its_record(built):
+    record = json.loads((built / "site/handrail.json").read_text())
+    assert record["counts"] == {
+        "pages": 3, "pathways": 1, "instruments": 0, "agencies": 1, "champions": 0, "warnings": 0,
+    }  # fmt: skip
+    assert record["date"] == "2026-11-21"
+    assert record["edition"] == "Template draft"
+    assert all((built / "site" / pdf).stat().st_size for pdf in record["pdfs"])
+
+
+def test_nothing_is_left_beside_the_published_site(built):
+    assert {path.name for path in built.iterdir()} == {"docs", "mkdocs.yml", "site"}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_fault_is_named_at_its_line_and_the_published_site_stays(published, fault):
+    files, expected = BROKEN[fault]
+    write_files(published, files)
+    done = run(published, *BUILD)
+    assert done.returncode == 1
+    assert expected in done.stderr
+    assert "Nothing was published." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_all_faults_of_all_pages_are_told_at_once(published):
+    for files, _ in BROKEN.values():
+        write_files(published, files)
+    done = run(published, *BUILD)
+    assert {line.split(":")[0] for line in done.stderr.splitlines() if ": error: " in line} >= {
+        "docs/index.md", "docs/champions.md", "docs/pathways/first-contact.md",
+    }  # fmt: skip
+
+
+def test_an_empty_docs_folder_publishes_nothing(published):
+    for path in (published / "docs").rglob("*.md"):
+        path.unlink()
+    done = run(published, *BUILD)
+    assert done.returncode == 1
+    assert "docs:1:1: error: the docs folder holds no pages" in done.stderr
+
+
+def test_a_link_in_the_file_system_cannot_bring_a_file_of_the_machine_into_the_site(published):
+    (published / "docs/secret.md").symlink_to("/etc/hostname")
+    (published / "docs/secret.png").symlink_to("/etc/hostname")
+    done = run(published, *BUILD)
+    (published / "docs/secret.png").unlink()
+    assert "docs/secret.md:1:1: error: the file is a link to a place outside" in done.stderr
+    assert "docs/secret.png:1:1: error: the file is a link to a place outside" in done.stderr
+
+
+def test_a_full_disk_is_told_in_one_sentence_and_the_published_site_stays(published):
+    done = subprocess.run(
+        [sys.executable, "-m", *BUILD],
+        cwd=published,
+        env=environ({}),
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000)),
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "The build stopped, and nothing was published: File too large" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one_whole(tmp_path):
+    project = make_project(tmp_path / "killed")
+    assert run(project, *BUILD).returncode == 0
+    old = tree(project / "site")
+    write_files(project, {"index.md": SOUND["index.md"] + "\nNew words.\n"})
+    started = time.monotonic()
+    assert run(project, *BUILD, "-d", str(tmp_path / "other")).returncode == 0
+    lasts = time.monotonic() - started
+    new = tree(tmp_path / "other")
+    for share in range(1, 25):
+        build = subprocess.Popen(
+            [sys.executable, "-m", *BUILD], cwd=project, env=environ({}),
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(lasts * share / 22)
+        build.send_signal(signal.SIGKILL)
+        build.wait()
+        assert tree(project / "site") in (old, new)
+    assert run(project, *BUILD).returncode == 0
+    assert tree(project / "site") == new
+    assert {path.name for path in project.iterdir()} == {"docs", "mkdocs.yml", "site"}
+
+
+def test_two_builds_of_the_same_sources_on_the_same_day_are_alike_to_the_byte(built, tmp_path):
+    assert run(built, *BUILD, "-d", str(tmp_path / "again")).returncode == 0
+    assert tree(tmp_path / "again") == tree(built / "site")
+
+
+def test_a_second_build_at_the_same_time_is_turned_away(published):
+    from handrail.publish.stage import Stage
+
+    stage = Stage(published / "site")
+    stage.open()
+    done = run(published, *BUILD)
+    stage.close()
+    assert done.returncode == 1
+    assert "another build is writing site; wait until it is done" in done.stderr
+
+
+def test_a_strict_build_stops_at_warnings(published):
+    overdue = SOUND["index.md"].replace("2027-05-21", "2026-05-21")
+    write_files(published, {"index.md": overdue})
+    done = run(published, *BUILD, "--strict")
+    assert done.returncode == 1
+    assert "docs/index.md:7:1: warning: the review was due by 2026-05-21" in done.stderr
+
+
+def test_a_wrong_setting_is_told_in_one_sentence(tmp_path):
+    project = make_project(tmp_path / "wrong")
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("edition:", "editon:"))
+    done = run(project, *BUILD)
+    assert done.returncode == 1
+    assert 'mkdocs.yml: extra: handrail: "editon" is not a setting; did you mean edition?' in (
+        done.stderr
+    )
+
+
+def test_properdocs_publishes_the_same_pages(built, tmp_path):
+    done = run(built, "properdocs", "build", "-f", "mkdocs.yml", "-d", str(tmp_path / "proper"))
+    assert done.returncode == 0, done.stderr
+    assert tree(tmp_path / "proper").keys() >= tree(built / "site").keys() - {"404.html"}
+
+
+def test_a_diagram_that_cannot_be_drawn_is_left_to_the_browser_with_a_script_of_the_site(tmp_path):
+    later = FRONT_MATTER + "\n# Later\n\n```mermaid\nnewkind-beta\n  a --> b\n```\n"
+    project = make_project(tmp_path / "later", SOUND | {"later.md": later})
+    done = run(project, *BUILD)
+    assert done.returncode == 0, done.stderr
+    assert "docs/later.md:15:1: warning: the diagram cannot be drawn" in done.stderr
+    page = (project / "site/later/index.html").read_text()
+    assert "../assets/javascripts/mermaid.min.js" in page
+    assert (project / "site/assets/javascripts/mermaid.min.js").stat().st_size > 1_000_000
+    assert "mermaid" not in (project / "site/pathways/first-contact/index.html").read_text()
