@@ -40,9 +40,11 @@ class Facts:
     def once(self, question: str, answer: Callable[[Facts], T]) -> T:
         """The answer to a question about the whole document, worked out at the first asking."""
         kept = self.answers["document"]
-        if question not in kept:
-            kept[question] = answer(self)
-        return kept[question]
+        try:
+            return kept[question]
+        except KeyError:
+            kept[question] = found = answer(self)
+            return found
 
 
 def facts_of(document: Document) -> Facts:
@@ -91,6 +93,8 @@ def nearest(
     `known` keeps the answers for everything passed, so that many questions about one deep tree
     stay cheap. What is above may run in circles (through aria-owns): a circle has no answer.
     """
+    if element in known:
+        return known[element]
     passed: list[Element] = []
     seen: set[Element] = set()
     found: Element | None = None

@@ -7,11 +7,11 @@ characters and trees are followed 60 deep, so that no page makes this slow.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from handrail.access.facts import Facts, is_html
-from handrail.access.hidden import is_hidden
+from handrail.access.hidden import is_exposed, is_hidden
 from handrail.access.roles import NAMED_BY_CONTENT, PRESENTATIONAL
 from handrail.access.semantics import explicit_role, input_type, role_of
 from handrail.access.styles import declared, generated_text
@@ -50,8 +50,22 @@ def name_of(facts: Facts, element: Element) -> str:
 
 
 def has_name(facts: Facts, element: Element) -> bool:
-    """Whether `element` has an accessible name that is not empty."""
+    """Whether `element`, which is not hidden, has an accessible name that is not empty."""
+    if _is_named_by_content(facts, element) and _has_own_words(element):
+        return True
     return bool(name_of(facts, element))
+
+
+def nameless(facts: Facts, elements: Iterable[Element]) -> Iterator[Element]:
+    """Those of `elements` that assistive technology meets and has nothing to call by."""
+    for element in elements:
+        if is_exposed(facts, element) and not has_name(facts, element):
+            yield element
+
+
+def _has_own_words(element: Element) -> bool:
+    """Whether text stands directly in `element`: the quick answer for most links and buttons."""
+    return any(isinstance(node, Text) and node.data.strip() for node in element)
 
 
 def referenced(facts: Facts, element: Element, attribute: str) -> list[Element]:

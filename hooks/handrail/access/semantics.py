@@ -85,22 +85,27 @@ _PARTS = {
         ("caption", "tbody", "td", "tfoot", "th", "thead", "tr"), frozenset(("table",))
     ),
 }
+_GRIDS = frozenset(("grid", "treegrid"))
 _SECTIONING = frozenset(("article", "aside", "main", "nav", "section"))
 
 
 def role_of(facts: Facts, element: Element) -> str | None:
     """The semantic role of `element`: explicit, else implicit, None where it has none."""
     known = facts.answers["role"]
-    if element not in known:
-        known[element] = _resolve(facts, element)
-    return known[element]
+    try:
+        return known[element]
+    except KeyError:
+        known[element] = found = _resolve(facts, element)
+        return found
 
 
 def explicit_role(element: Element) -> str | None:
     """The first role in the `role` attribute that exists, or None."""
-    for token in (element.attr("role") or "").lower().split():
-        if token in ROLES:
-            return token
+    written = element.attr("role")
+    if written:
+        for token in written.lower().split():
+            if token in ROLES:
+                return token
     return None
 
 
@@ -140,10 +145,13 @@ def _index(facts: Facts) -> dict[str, list[Element]]:
     index: dict[str, list[Element]] = defaultdict(list)
     explicit = {element for element, _ in with_explicit_role(facts)}
     for tag, elements in facts.tags.items():
-        if tag in _BY_CONTEXT or _ROLE_OF_TAG.get(tag, "generic") not in ("generic", "paragraph"):
+        role = _ROLE_OF_TAG.get(tag, "generic")
+        if tag in _BY_CONTEXT or tag in _PARTS:
             for element in elements:
                 if element not in explicit:
                     index[role_of(facts, element)].append(element)
+        elif role not in ("generic", "paragraph"):
+            index[role].extend(element for element in elements if element not in explicit)
     for element, _ in with_explicit_role(facts):
         if is_html(element):
             index[role_of(facts, element)].append(element)
@@ -250,9 +258,15 @@ def _has_data(facts: Facts, row: Element) -> bool:
 
 
 def _in_grid(facts: Facts, element: Element) -> bool:
+    if not facts.once("grids", _has_grid):
+        return False
     known = facts.answers["table of cell"]
     table = nearest(parent(element), known, lambda above: above.tag == "table")
-    return table is not None and explicit_role(table) in ("grid", "treegrid")
+    return table is not None and explicit_role(table) in _GRIDS
+
+
+def _has_grid(facts: Facts) -> bool:
+    return any(explicit_role(table) in _GRIDS for table in facts.html("table"))
 
 
 def _drawn_role(element: Element) -> str | None:

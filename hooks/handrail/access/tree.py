@@ -30,18 +30,25 @@ def exposed_parent(facts: Facts, element: Element) -> Element | None:
     return nearest(above(element), known, lambda outer: not is_silent(facts, outer), above)
 
 
-def exposed_children(facts: Facts, element: Element) -> Iterator[Element]:
-    """The elements that assistive technology finds directly in `element`, in no special order."""
+def exposed_children(facts: Facts, element: Element) -> list[Element]:
+    """The elements that assistive technology finds directly in `element`, in order."""
+    known = facts.answers["exposed children"]
+    if element not in known:
+        known[element] = list(_find_children(facts, element))
+    return known[element]
+
+
+def _find_children(facts: Facts, element: Element) -> Iterator[Element]:
     owners = facts.once("owners", _find_owners)
     passed = {element}
-    waiting = _children(facts, owners, element)
+    waiting = _children(owners, facts, element)[::-1]
     while waiting:
         child = waiting.pop()
         if child in passed or not is_exposed(facts, child):
             continue
         passed.add(child)
         if is_silent(facts, child):
-            waiting.extend(_children(facts, owners, child))
+            waiting.extend(reversed(_children(owners, facts, child)))
         else:
             yield child
 
@@ -53,9 +60,11 @@ def is_silent(facts: Facts, element: Element) -> bool:
     return not has_global_attribute(element) and not is_focusable_by_nature(facts, element)
 
 
-def _children(facts: Facts, owners: dict, element: Element) -> list[Element]:
+def _children(owners: dict, facts: Facts, element: Element) -> list[Element]:
     """What stands in `element` and is not owned elsewhere, and what it owns."""
     inside = [child for child in element if isinstance(child, Element) and child not in owners]
+    if element.attr("aria-owns") is None:
+        return inside
     owned = referenced(facts, element, "aria-owns")
     return inside + [other for other in owned if owners.get(other) == element]
 

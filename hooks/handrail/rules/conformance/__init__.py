@@ -1,3 +1,90 @@
-"""Conformance."""
+"""Is every page accessible as WCAG 2.2 asks, as far as its HTML tells?
 
-RULES = ()
+One rule for each test rule of the W3C's Accessibility Conformance Testing (ACT) community that can
+be decided from a page alone, without layout, scripts or other pages. What they know about
+accessibility comes from `handrail.access`.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from handrail.rules.conformance import (
+    aria_attribute_not_permitted,
+    aria_attribute_unknown,
+    aria_naming_prohibited,
+    aria_value_invalid,
+    autocomplete_invalid,
+    button_without_name,
+    decorative_but_exposed,
+    field_without_name,
+    focusable_inside_widget,
+    headers_outside_table,
+    heading_without_name,
+    hidden_but_focusable,
+    iframe_out_of_tab_order,
+    iframe_without_name,
+    image_button_without_name,
+    image_without_alt,
+    label_not_in_name,
+    lang_invalid,
+    letter_spacing_forced,
+    line_height_forced,
+    link_without_name,
+    menuitem_without_name,
+    object_without_name,
+    page_lang_invalid,
+    page_without_lang,
+    page_without_title,
+    refresh_delayed,
+    refresh_ever,
+    role_outside_context,
+    role_unknown,
+    role_with_wrong_children,
+    role_without_required_state,
+    summary_without_name,
+    svg_image_without_name,
+    table_header_without_cells,
+    viewport_blocks_zoom,
+    word_spacing_forced,
+)
+
+RULES: tuple[ModuleType, ...] = (
+    aria_attribute_not_permitted,
+    aria_attribute_unknown,
+    aria_naming_prohibited,
+    aria_value_invalid,
+    autocomplete_invalid,
+    button_without_name,
+    decorative_but_exposed,
+    field_without_name,
+    focusable_inside_widget,
+    headers_outside_table,
+    heading_without_name,
+    hidden_but_focusable,
+    iframe_out_of_tab_order,
+    iframe_without_name,
+    image_button_without_name,
+    image_without_alt,
+    label_not_in_name,
+    lang_invalid,
+    letter_spacing_forced,
+    line_height_forced,
+    link_without_name,
+    menuitem_without_name,
+    object_without_name,
+    page_lang_invalid,
+    page_without_lang,
+    page_without_title,
+    refresh_delayed,
+    refresh_ever,
+    role_outside_context,
+    role_unknown,
+    role_with_wrong_children,
+    role_without_required_state,
+    summary_without_name,
+    svg_image_without_name,
+    table_header_without_cells,
+    viewport_blocks_zoom,
+    word_spacing_forced,
+)

@@ -1,0 +1,98 @@
+"""What is written on a button or link is part of its name.
+
+People who speak to their computer say the words they see. If `aria-label` gives the button another
+name, nothing happens.
+
+WCAG 2.2, 2.5.3 Label in Name. ACT rule 2ee8b8.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from handrail.access.facts import Facts, facts_of
+from handrail.access.hidden import is_exposed, is_rendered, is_visible
+from handrail.access.names import is_inline, name_of
+from handrail.access.quoting import cut
+from handrail.access.roles import NAMED_BY_CONTENT, WIDGETS
+from handrail.access.semantics import role_of
+from handrail.finding import Fault
+from handrail.html import Document, Element, Text
+
+ID = "label-not-in-name"
+LEVEL = "error"
+ACT = ("2ee8b8",)
+
+_ROLES = (WIDGETS & NAMED_BY_CONTENT) | {"doc-backlink", "doc-biblioref", "doc-noteref"}
+_LONGEST = 2000
+
+
+def check_html(document: Document) -> Iterator[Fault]:
+    """Find controls whose name leaves out or changes the words they show."""
+    facts = facts_of(document)
+    for element, names in facts.aria:
+        if not ("aria-label" in names or "aria-labelledby" in names):
+            continue
+        if role_of(facts, element) not in _ROLES or not is_exposed(facts, element):
+            continue
+        label, name = _visible_text(facts, element), name_of(facts, element)
+        if name and not _contains(_tokens(name), _tokens(label)):
+            yield Fault(
+                document.place(element),
+                f'"{cut(" ".join(label.split()))}" is what people see, but the name of it is '
+                f'"{cut(name)}"',
+                "start the name with the words that people see, or remove it",
+            )
+
+
+def _contains(name: list[str], label: list[str]) -> bool:
+    """Whether the words of `label` stand in `name`, one after the other."""
+    if len("".join(label)) <= 1:
+        return True  # nothing, or a letter that serves as a picture, such as X for close
+    length = len(label)
+    return any(name[at : at + length] == label for at in range(len(name) - length + 1))
+
+
+def _tokens(text: str) -> list[str]:
+    """The words of `text` in lower case, without brackets and what is in them, and without signs
+    that are neither letters nor digits. Accents that Unicode can set apart stay with their letter.
+    """
+    folded = unicodedata.normalize("NFKD", _without_brackets(text[:_LONGEST]).casefold())
+    kept = (char if unicodedata.category(char)[0] in "LN" else _gap(char) for char in folded)
+    return "".join(kept).split()
+
+
+def _gap(char: str) -> str:
+    return "" if unicodedata.category(char)[0] == "M" else " "
+
+
+def _without_brackets(text: str) -> str:
+    """`text` without what stands in round brackets, and without brackets that have no partner."""
+    kept: list[str] = []
+    opened: list[int] = []
+    for char in text:
+        if char == "(":
+            opened.append(len(kept))
+        elif char == ")":
+            del kept[opened.pop() if opened else len(kept) :]
+        else:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _visible_text(facts: Facts, element: Element) -> str:
+    """The text that people see in `element`, as the ACT rules define visible inner text."""
+    parts: list[str] = []
+    waiting: list[object] = list(element)[::-1]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            parts.append(node)
+        elif isinstance(node, Text):
+            parts.append(node.data)
+        elif isinstance(node, Element) and is_rendered(facts, node):
+            edge = "" if is_inline(facts, node) and node.tag != "br" else " "
+            inside = list(node)[::-1] if is_visible(facts, node) else [" "]
+            waiting.extend((edge, *inside, edge))
+    return "".join(parts)

@@ -1,0 +1,42 @@
+"""Every role exists.
+
+A misspelt `role` does nothing: what looks like a link or a tab stays plain text for people who use
+a screen reader.
+
+WAI-ARIA 1.2, 5.3 "Categorization of Roles"; WCAG 2.2, 1.3.1 and 4.1.2. ACT rule 674b10.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from handrail.access.facts import facts_of
+from handrail.access.hidden import is_hidden
+from handrail.access.quoting import cut, tag_of
+from handrail.access.roles import ROLES
+from handrail.access.semantics import explicit_role
+from handrail.finding import Fault
+from handrail.html import Document
+
+ID = "role-unknown"
+LEVEL = "error"
+ACT = ("674b10",)
+
+
+def check_html(document: Document) -> Iterator[Fault]:
+    """Find `role` attributes that name no role at all."""
+    facts = facts_of(document)
+    for element in document.root.select("[role]"):
+        value = (element.attr("role") or "").strip()
+        if value and not explicit_role(element) and not is_hidden(facts, element):
+            yield Fault(
+                document.place(element),
+                f'there is no role "{cut(value)}", used on {tag_of(element)}',
+                _help(value),
+            )
+
+
+def _help(value: str) -> str:
+    near = get_close_matches(value.lower()[:60], sorted(ROLES), n=1)
+    return f'did you mean "{near[0]}"?' if near else "remove it, or look its name up in WAI-ARIA"
