@@ -16,6 +16,13 @@ PLAIN_LABELS = {"htmlLabels": False, "flowchart": {"htmlLabels": False}}
 BOUNDS = {"resources": {"profile": "constrained"}}
 
 
+KINDS = (
+    "flowchart", "graph", "sequenceDiagram", "stateDiagram-v2", "classDiagram", "erDiagram",
+    "gantt", "journey", "timeline", "pie", "mindmap", "quadrantChart", "gitGraph", "kanban",
+)  # fmt: skip
+"""First words of the kinds that writers use most."""
+
+
 class CannotDraw(Exception):
     """The engine refuses a diagram. Its text is the engine's reason."""
 

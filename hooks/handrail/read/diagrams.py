@@ -6,6 +6,7 @@ import html
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
 from handrail import mermaid
 from handrail.finding import Fault, Place, Unread
@@ -13,9 +14,9 @@ from handrail.page import Page
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Actor, Arrow, Diagram, Step
 from handrail.read.lines import Fence, read_fences
 from handrail.read.limits import find_limit
+from handrail.read.refusals import explain
 
 UNREADABLE = "diagram-unreadable"
-UNKNOWN_KIND = "diagram-left-to-browser"
 
 _QUESTION_SHAPES = {"diamond", "hexagon", "question", "decision", "diam", "rhombus", "hex", "prepare"}
 _REFERENCE_SHAPES = {"subroutine", "subproc", "subprocess", "framed-rectangle", "fr-rect"}
@@ -45,6 +46,9 @@ def _diagram(page: Page, index: int, fence: Fence) -> Diagram:
     if not fence.closed:
         return _unread(page, index, source, place, _never_closed(page, fence))
     reading = mermaid.read(source)
+    if not reading.kind and not _nearest_kind(source):
+        # A kind that only a newer Mermaid knows: whoever draws it will see.
+        return Diagram(page.uri, index, source, place, "", "", "")
     if reading.refusals:
         return _unread(page, index, source, place, _refused(reading.refusals[0], place, margin))
     if reading.kind != "flowchart":
@@ -54,6 +58,13 @@ def _diagram(page: Page, index: int, fence: Fence) -> Diagram:
             model.get("accTitle") or "", model.get("accDescr") or "",
         )  # fmt: skip
     return _flowchart(page.uri, index, source, place, reading, margin)
+
+
+def _nearest_kind(source: str) -> str:
+    """The kind of diagram that the first word seems to mean; `flowchart` where there is no word."""
+    words = re.sub(r"^---\n.*?\n---\n|%%.*$", "", source, flags=re.DOTALL | re.MULTILINE).split()
+    near = get_close_matches(words[0], mermaid.KINDS, 1, 0.75) if words else ["flowchart"]
+    return near[0] if near else ""
 
 
 def _dedented(fence: Fence) -> list[str]:
