@@ -25,10 +25,10 @@ def on_post_build(config):
         raise bridge.stop(config, f"{len(state.warnings)} warnings above. Nothing was published.")
     site = Path(config.site_dir)
     try:
-        prints = print_all(state.handbook, site, bridge.project(config))
+        prints = print_all(state.handbook, site, _overrides(config) / "print", bridge.docs(config))
     except CannotPrint as error:
         raise bridge.stop(config, f"{error} Nothing was published.") from None
-    sources = digest([Path(config.config_file_path), bridge.docs(config), *_theme(config)])
+    sources = digest([Path(config.config_file_path), bridge.docs(config), _overrides(config)])
     text = record(state.handbook, sources, len(state.findings), prints)
     (site / NAME).write_text(text, encoding="utf-8")
     state.stage.publish()
@@ -40,5 +40,6 @@ def on_post_build(config):
 on_post_build.mkdocs_priority = -100
 
 
-def _theme(config) -> list[Path]:
-    return [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+def _overrides(config) -> Path:
+    """The folder that holds how the site and the PDFs look."""
+    return Path(config.theme.custom_dir).parent

@@ -3,6 +3,7 @@
 from importlib.resources import files as package_files
 
 import bridge
+from handrail import registers
 from handrail.html import parse_fragment
 from handrail.render.diagrams import is_for_browser
 from handrail.render.extension import without_places
@@ -18,9 +19,23 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
+    _complete(config, files)
     if any(is_for_browser(document) for document in bridge.build(config).rendered.values()):
         script = package_files("mermaidx").joinpath("assets/mermaid.js").read_bytes()
         files.append(bridge.generated(config, SCRIPT, script))
         # The plugin looks for its script in the docs folder only, so it is told what to link to.
         config.plugins["mermaid2"]._javascript = SCRIPT
     return env
+
+
+def _complete(config, files) -> None:
+    """Add to pages, and to the site, what the registers make of the whole protocol."""
+    state = bridge.build(config)
+    handbook = bridge.update(config, rendered=state.rendered)
+    done = {page.uri: registers.completed(page, handbook) for page in handbook.pages}
+    for uri, html in done.items():
+        if html != handbook.rendered[uri].source:
+            state.rendered[uri] = parse_fragment(html, handbook.page[uri].path)
+            files.get_file_from_path(uri).page.content = without_places(html)
+    for uri, content in registers.files(handbook):
+        files.append(bridge.generated(config, uri, content))

@@ -14,13 +14,14 @@ BOOK = "pdf/protocol.pdf"
 """Where the book stands in the site."""
 
 
-def print_all(handbook: Handbook, site: Path, project: Path) -> list[str]:
+def print_all(handbook: Handbook, site: Path, templates: Path, docs: Path) -> list[str]:
     """Write the book and the sheets into `site`; returns their paths from there.
 
-    `project` is the folder of `mkdocs.yml`. Raises `CannotPrint`.
+    `templates` is the folder of the print templates and their fonts, `docs` the folder that
+    pictures are read from. Raises `CannotPrint`.
     """
     written = []
-    for uri, content in _prints(handbook, project):
+    for uri, content in _prints(handbook, templates, docs):
         path = site / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -38,8 +39,8 @@ def has_sheet(handbook: Handbook, page: Page) -> bool:
     return page.type == "pathway" and any(handbook.diagrams_of(page))
 
 
-def _prints(handbook: Handbook, project: Path) -> Iterator[tuple[str, bytes]]:
-    yield BOOK, print_book(handbook, project)
+def _prints(handbook: Handbook, templates: Path, docs: Path) -> Iterator[tuple[str, bytes]]:
+    yield BOOK, print_book(handbook, templates, docs)
     for page in handbook.pages:
         if has_sheet(handbook, page):
-            yield sheet_uri(page), print_sheet(handbook, page, project)
+            yield sheet_uri(page), print_sheet(handbook, page, templates, docs)

@@ -41,7 +41,8 @@ def _figure(diagram: Diagram, address: Callable[[str], str]) -> str:
     """The drawing and its words; what the engine cannot draw is left to the reader's browser."""
     try:
         links = {step.id: address(step.link) for step in diagram.steps if step.link}
-        return pathway_figure(diagram, f"pathway-{diagram.number}", links)
+        figure = pathway_figure(diagram, f"pathway-{diagram.number}", links)
+        return figure.replace("<figure", f'<figure {LINE}="{diagram.place.line}"', 1)
     except CannotDraw:
         return _for_browser(diagram.source, diagram.place.line)
 

@@ -1,0 +1,41 @@
+"""What the registers add to the site: parts of pages, such as citations and directories, and files,
+such as feeds. Each register is a module with one or both of
+
+* `add(page, handbook)`, which yields `Addition`s to a page, and
+* `files(handbook)`, which yields (path in the site, text or bytes).
+
+Both get the whole handbook with every page rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from handrail.handbook import Handbook
+from handrail.page import Page
+from handrail.registers.addition import Addition, insert
+
+REGISTERS: tuple[ModuleType, ...] = ()
+"""Every register, listed by hand, in the order in which their additions stand on a page."""
+
+
+def completed(page: Page, handbook: Handbook) -> str:
+    """The rendered HTML of a page with what the registers add to it."""
+    added = [
+        addition
+        for register in REGISTERS
+        if hasattr(register, "add")
+        for addition in register.add(page, handbook)
+    ]
+    return insert(handbook.rendered[page.uri], added)
+
+
+def files(handbook: Handbook) -> Iterator[tuple[str, str | bytes]]:
+    """Files that the registers add to the site: (path in the site, content)."""
+    for register in REGISTERS:
+        if hasattr(register, "files"):
+            yield from register.files(handbook)
+
+
+__all__ = ["REGISTERS", "Addition", "completed", "files"]

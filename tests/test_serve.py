@@ -1,0 +1,66 @@
+"""A preview follows every save, shows what is to be mended, and survives mistakes."""
+
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from projects import SOUND, environ, make_project, write_files
+from protocol import FRONT_MATTER
+
+pytestmark = pytest.mark.slow
+
+BROKEN = FRONT_MATTER + "\n# Start\n\nSee [it](nowhere.md).\n"
+
+
+@contextmanager
+def preview(project, *program):
+    """The address of a running preview."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", *program, "-a", f"127.0.0.1:{port}"], cwd=project,
+        env=environ({}), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        yield f"http://127.0.0.1:{port}/"
+        assert process.poll() is None, "the preview has ended by itself"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_for(address, words):
+    """The page at `address` once it holds `words`."""
+    page, end = "", time.monotonic() + 30
+    while time.monotonic() < end:
+        try:
+            with urlopen(address, timeout=5) as answer:
+                page = answer.read().decode()
+        except (URLError, ConnectionError, TimeoutError):
+            page = ""
+        if words in page:
+            return page
+        time.sleep(0.1)
+    raise AssertionError(f"{words!r} did not come up at {address}; it shows {page[:500]!r}")
+
+
+@pytest.mark.parametrize(
+    "program",
+    [("mkdocs", "serve"), ("properdocs", "serve", "-f", "mkdocs.yml")],
+    ids=lambda program: program[0],
+)
+def test_a_preview_shows_faults_on_their_page_and_follows_saves(tmp_path, program):
+    project = make_project(tmp_path / "preview", SOUND | {"index.md": BROKEN})
+    with preview(project, *program) as address:
+        page = wait_for(address, "To mend on this page")
+        assert "Line 13, error:" in page
+        assert "link to &#34;nowhere.md&#34;, which does not exist" in page
+        write_files(project, {"index.md": SOUND["index.md"] + "\nFresh words.\n"})
+        assert "To mend on this page" not in wait_for(address, "Fresh words.")
+    assert not (project / "site").exists(), "a preview publishes nothing"
