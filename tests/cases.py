@@ -1,19 +1,24 @@
 """Reads and rewrites case files: bad and good examples of one rule, with the exact findings.
 
 A case is a `##` heading with fenced blocks under it: the files a person would have written, each
-with its language and path after the ticks (a Markdown file whose front matter is left out gets a
-sound one), then, where something must be found, a block `findings` with what the check prints.
+with its language and path after the ticks, then, where something must be found, a block `findings`
+with what the check prints. Three languages are our own: `page` is a Markdown page whose front
+matter is left out and gets a sound one, `cp1252` a page saved by an old Windows program, and
+`symlink` a link in the file system, with the place it leads to.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from protocol import FRONT_MATTER
 
-_FENCE = re.compile(r"^(`{3,})(\w+)(?: (\S+))?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^(`{3,})(\w+)(?: ([^\n]+))?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+# A heading inside a fence belongs to the example.
+_PART = re.compile(rf"{_FENCE.pattern}|^## (?P<name>[^\n]+)$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -24,40 +29,54 @@ class Case:
     """The case file."""
     name: str
     """Its heading."""
-    files: dict[str, str]
-    """Text by path from the docs folder."""
+    files: dict[str, str | bytes]
+    """What stands in each file, by path from the docs folder."""
+    outside: tuple[str, ...]
+    """Files that lead out of the project, by path from it."""
     findings: str
     """What must be found; empty for a good example."""
 
 
 def read_cases(file: Path) -> list[Case]:
     """The cases of a file, in order."""
-    parts = re.split(r"^## (.+)$", file.read_text("utf-8"), flags=re.MULTILINE)
-    return [_case(file, name, body) for name, body in zip(parts[1::2], parts[2::2], strict=True)]
+    text = file.read_text("utf-8")
+    return [_case(file, name, text[start:end]) for name, start, end in _spans(text)]
+
+
+def _spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """(heading, start of what stands below it, its end) of each case."""
+    headings = [match for match in _PART.finditer(text) if match["name"]]
+    ends = [match.start() for match in headings[1:]] + [len(text)]
+    for match, end in zip(headings, ends, strict=True):
+        yield match["name"], match.end(), end
 
 
 def _case(file: Path, name: str, body: str) -> Case:
-    files, findings = {}, ""
+    files, outside, findings = {}, [], ""
     for _, language, path, text in _FENCE.findall(body):
         if language == "findings":
             findings = text
+        elif language == "symlink":
+            outside.append(f"docs/{path}")
         else:
             files[path] = _whole(language, text)
-    return Case(file, name, files, findings)
+    return Case(file, name, files, tuple(outside), findings)
 
 
-def _whole(language: str, text: str) -> str:
-    """An example as a file; `page` is a Markdown page without the front matter it needs."""
+def _whole(language: str, text: str) -> str | bytes:
+    """An example as a file."""
+    if language == "cp1252":
+        return text.encode("cp1252")
     return FRONT_MATTER + text if language == "page" else text
 
 
 def write_findings(case: Case, findings: str) -> None:
     """Put the findings given into the case file in the place of those it has."""
     text = case.file.read_text("utf-8")
-    start = text.index(f"## {case.name}\n")
-    end = text.find("\n## ", start)
-    end = len(text) if end < 0 else end + 1
-    body = re.sub(r"\n```findings\n.*?^```\n", "", text[start:end], flags=re.MULTILINE | re.DOTALL)
+    start, end = next(span[1:] for span in _spans(text) if span[0] == case.name)
+    body = re.sub(
+        r"\n```findings\n.*?^```\n", "", text[start:end], flags=re.MULTILINE | re.DOTALL
+    )
     block = f"\n```findings\n{findings}```\n" if findings else ""
-    file = text[:start] + body.rstrip("\n") + "\n" + block + ("\n" if end < len(text) else "")
-    case.file.write_text(file + text[end:], "utf-8")
+    gap = "\n" if end < len(text) else ""
+    case.file.write_text(text[:start] + body.rstrip("\n") + "\n" + block + gap + text[end:], "utf-8")

@@ -83,5 +83,14 @@ def extensions() -> tuple[list[str], dict[str, dict]]:
 
 def _address(target: str, page: Page) -> str:
     path, _, anchor = target.partition("#")
-    near = posixpath.relpath(path, posixpath.dirname(page.uri) or ".") if path else ""
-    return near.replace(".md", "/") + (f"#{anchor}" if anchor else "")
+    if ":" in path:
+        return target
+    if path:
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path))
+        path = posixpath.relpath(_folder(there), _folder(page.uri)) + "/"
+    return path + (f"#{anchor}" if anchor else "")
+
+
+def _folder(uri: str) -> str:
+    """The address of a page as the site has it, without the slash at its end."""
+    return posixpath.normpath(uri.removesuffix(".md").removesuffix("index") or ".")

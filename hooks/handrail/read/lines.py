@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from handrail.page import Page
 
-_OPENING = re.compile(r"(?P<indent>[ >]*)(?P<ticks>`{3,}|~{3,})(?P<info>[^`]*)")
+_OPENING = re.compile(r"(?P<indent>[ >\t]*)(?P<ticks>`{3,}|~{3,})(?P<info>[^`]*)")
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
     inside = {
         number
         for fence in read_fences(page)
+        if fence.closed
         for number in range(fence.line, fence.line + len(fence.lines) + 2)
     }
     return ((number, line) for number, line in numbered_lines(page) if number not in inside)

@@ -50,12 +50,14 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Unread]]:
 
 def _not_utf8(data: bytes, at: int, path: str) -> Unread:
     before = data[:at].decode("utf-8-sig", errors="replace")
-    place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    line = re.split("\r\n|\r|\n", before)
+    words = " ".join(line[-1].split()[-3:])
+    where = f'after "{words}"' if words else "at the start of this line"
     return _unread(
         NOT_UTF8,
-        place,
-        f"the file is not UTF-8 text: byte {data[at]:#04x} cannot be read",
-        "save it as UTF-8 in the editor (in Word or Notepad: Save as, Encoding, UTF-8)",
+        Place(path, len(line), len(line[-1]) + 1),
+        f"the file is not saved as UTF-8: the character {where} cannot be read",
+        "save the file again as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
     )
 
 
@@ -136,17 +138,37 @@ def _entries_by_line(lines: list[str], path: str) -> dict[str, Field]:
 
 
 def _yaml_fault(error: yaml.MarkedYAMLError, lines: list[str], path: str) -> Unread:
-    mark = error.problem_mark or error.context_mark
-    index = min(mark.line, len(lines) - 1) if mark else 0
-    place = Place(path, index + 2, (mark.column if mark else 0) + 1)
-    written = lines[index].strip()
-    if "mapping values are not allowed" in (error.problem or ""):
-        help = "put the value in straight double quotes, because it contains a colon"
-    elif "found character '\\t'" in (error.problem or ""):
-        help = "indent with spaces instead of a tab"
-    else:
-        help = "write each entry as name: value on a line of its own, with straight quotes or none"
-    return _unread(UNREADABLE, place, f'front matter cannot be read at "{written}"', help)
+    index, column = _where(error, lines)
+    return _unread(
+        UNREADABLE,
+        Place(path, index + 2, column + 1),
+        f'front matter cannot be read at "{lines[index].strip()}"',
+        _help(lines[index], column),
+    )
+
+
+def _where(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
+    """(index of the line, 0-based column) that the writer must mend."""
+    scanning = (error.context or "").startswith("while scanning a")
+    mark = error.context_mark if scanning and error.context_mark else error.problem_mark
+    index = min(mark.line, len(lines) - 1)
+    # An entry without a colon is noticed only at the first colon of the line below it.
+    first_colon = re.match(r"[\w ]+(?=:)", lines[index])
+    if index and first_colon and first_colon.end() == mark.column:
+        return index - 1, 0
+    return index, mark.column
+
+
+def _help(line: str, column: int) -> str:
+    """What to do about a line of front matter that YAML refuses at `column`."""
+    entry = re.match(r"\s*[\w ]+:\s+(?P<value>\S.*)", line)
+    if line[: column + 1].endswith("\t"):
+        return "indent with spaces instead of a tab"
+    if entry is None:
+        return "write it as name: value, or end the front matter above it with a line ---"
+    if entry["value"].startswith('"'):
+        return "put one straight double quote at each end of the value and none inside it"
+    return "put the value in straight double quotes, because of its punctuation"
 
 
 def _not_entries(place: Place) -> Unread:

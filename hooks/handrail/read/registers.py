@@ -58,9 +58,11 @@ def read_champions(page: Page) -> tuple[tuple[Champion, ...], tuple[Unread, ...]
 
 def _row_fault(row: Row, table: Table) -> Unread:
     count, wanted = len(row.cells), len(table.head.cells)
+    cells = "1 cell" if count == 1 else f"{count} cells"
+    name = next((cell for cell in row.cells if cell), "")
     fault = Fault(
         row.place,
-        f'the row of "{row.cells[0]}" has {count} cells, but the table has {wanted} columns',
+        f'the row of "{name}" has {cells}, but the table has {wanted} columns',
         "give it one cell for each column, left empty where there is nothing to say; "
         "write a | inside a cell as \\|",
     )

@@ -28,7 +28,7 @@ _SYNTAX = re.compile(
       | \[(?!\^)[^\]]+\]:                  # link definition
       | \*\[                               # abbreviation
       | [=\-]+\s*$ | (?:[-*_]\s*){3,}$     # underline of a heading, rule
-      | \|?[\s|:\-]+$                      # line below a table's head
+      | \|?[\s|:]*-[\s|:\-]*$              # line below a table's head
     )""",
     re.VERBOSE,
 )

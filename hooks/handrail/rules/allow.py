@@ -1,5 +1,5 @@
-"""Exceptions that writers allow on the spot: `<!-- allow RULE: reason -->` before the block or on
-the line, `%% allow RULE: reason` inside a diagram."""
+"""Exceptions that writers allow on the spot: `<!-- allow RULE: reason -->` at the end of the line or
+on a line of its own before the block, `%% allow RULE: reason` before the line of a diagram."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from handrail.finding import Finding, Place
 from handrail.page import Page
+from handrail.read.diagrams import is_mermaid
+from handrail.read.lines import Fence, read_fences
 
-_ALLOW = re.compile(r"(?:<!--|%%)\s*allow\s+(?P<rule>[\w-]+)\s*:?\s*(?P<reason>.*?)\s*(?:-->|$)")
-_FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
+_ALLOW = re.compile(
+    r"(?P<sign><!--|%%)\s*allow\s+(?P<rule>[\w-]+)\s*:?\s*(?P<reason>.*?)\s*(?:-->|$)"
+)
 
 
 @dataclass(frozen=True)
@@ -75,22 +78,45 @@ def _finding(rule: str, exemption: Exemption, message: str, help: str) -> Findin
 def _read(page: Page) -> Iterator[Exemption]:
     if "allow " not in page.text:
         return
-    lines = page.text.split("\n")
-    for index, line in enumerate(lines):
+    fences = read_fences(page)
+    code = {number: fence for fence in fences for number in _inside(fence)}
+    lines = dict(enumerate(page.text.split("\n"), 1))
+    for number, line in lines.items():
         for match in _ALLOW.finditer(line):
-            place = page.place(index + 1, match.start() + 1)
-            yield Exemption(match["rule"], match["reason"], place, _end(lines, index) + 1)
+            fence = code.get(number)
+            if match["sign"] == "%%" and fence and is_mermaid(fence.info):
+                end = _next(lines, number)
+            elif match["sign"] == "<!--" and not fence:
+                end = _end(lines, number, fences)
+            else:
+                continue  # an example in code, or words of the protocol
+            place = page.place(number, match.start() + 1)
+            yield Exemption(match["rule"], match["reason"], place, end)
 
 
-def _end(lines: list[str], index: int) -> int:
-    """Index of the last line of the block on or after `index`."""
-    at = index
-    if not _ALLOW.sub("", lines[index]).strip(" ->"):
-        at = next((i for i in range(index + 1, len(lines)) if lines[i].strip()), index)
-    fence = _FENCE.match(lines[at])
-    for end in range(at + 1, len(lines)):
-        if fence and lines[end].strip() == fence.group(1):
-            return end
-        if not fence and not lines[end].strip():
-            return end - 1
-    return len(lines) - 1
+def _inside(fence: Fence) -> range:
+    return range(fence.line + 1, fence.line + len(fence.lines) + 1)
+
+
+def _end(lines: dict[int, str], number: int, fences: Iterable[Fence]) -> int:
+    """Last line that an exception in prose on line `number` covers."""
+    if not _is_alone(lines[number]):
+        return number
+    start = _next(lines, number)
+    for fence in fences:
+        if fence.line == start:
+            return start + len(fence.lines) + 1
+    while lines.get(start + 1, "").strip(" >\t"):
+        start += 1
+    return start
+
+
+def _next(lines: dict[int, str], number: int) -> int:
+    """The first line below `number` that says something other than an exception."""
+    below = (at for at in range(number + 1, max(lines) + 1) if not _is_alone(lines[at]))
+    return next(below, number)
+
+
+def _is_alone(line: str) -> bool:
+    """True where the line holds nothing but exceptions and the signs before them."""
+    return not _ALLOW.sub("", line).strip(" >#\t")

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 def nearest(name: str, names: Iterable[str]) -> str:
     """The name most like `name`, letter case aside; empty where none is near."""
     by_folded = {other.casefold(): other for other in names}
-    near = get_close_matches(name.casefold(), by_folded, 1, 0.6)
+    near = get_close_matches(name.casefold(), by_folded, 1, 0.65)
     return by_folded[near[0]] if near else ""
 
 

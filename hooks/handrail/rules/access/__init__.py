@@ -2,14 +2,16 @@
 
 from handrail.rules.access import (
     heading_skips_level,
-    image_without_alt,
     link_text_vague,
+    markup_shown_as_text,
+    picture_without_words,
     table_without_header,
 )
 
 RULES = (
-    image_without_alt,
+    picture_without_words,
     heading_skips_level,
     link_text_vague,
     table_without_header,
+    markup_shown_as_text,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.finding import Fault
+from handrail.finding import Fault, Place
 from handrail.html import Document, words
 
 ID = "table-without-header"
@@ -26,10 +26,15 @@ def check_html(document: Document) -> Iterator[Fault]:
                 "the table has no header row",
                 "make its first row the names of its columns, with a line |---|---| below it",
             )
-        for number, header in enumerate(headers, 1):
-            if not words(header) and not header.find("img"):
-                yield Fault(
-                    document.place(header),
-                    f"column {number} of the table has no header",
-                    "write the name of the column into its first row",
-                )
+        for number, row in enumerate(table.iter_elements("tr"), 1):
+            for column, cell in enumerate(row.iter_elements("th", "td"), 1):
+                if cell.tag == "th" and not words(cell) and not cell.find("img"):
+                    yield _no_words(document.place(cell), number, column)
+
+
+def _no_words(place: Place, row: int, column: int) -> Fault:
+    if row > 1:
+        message = f"the header of row {row} of the table has no words"
+        return Fault(place, message, "write the name of the row into it")
+    message = f"column {column} of the table has no header"
+    return Fault(place, message, "write the name of the column into its first row")

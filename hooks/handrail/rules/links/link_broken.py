@@ -29,7 +29,7 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
 
 def _help(link: Link, files: Iterable[str]) -> str:
     if link.raw:
-        return "write the link in Markdown, with the path of the file: [words](page.md)"
+        return "write it in Markdown, with the path of the file from this page: [words](page.md)"
     if link.written.startswith("www."):
         return f"for a link to another site, begin with https://{link.written}"
     if re.fullmatch(r"[^/@\s]+@[^/@\s]+", link.written):

@@ -20,8 +20,10 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link that climbs out of the docs folder or starts at the site's root."""
     for link in internal_links(handbook):
         if link.leaves:
-            yield Fault(
-                link.place,
-                f'link to "{link.written}", which lies outside the docs folder',
-                "put the file into the docs folder and link to it by its path from this page",
-            )
+            message = f'link to "{link.written}", which lies outside the docs folder'
+            help = "put the file into the docs folder and link to it by its path from this page"
+            inside = link.uri.removeprefix("/")
+            if link.uri.startswith("/") and inside in handbook.files:
+                message = f'link to "{link.written}" begins at the root of the server'
+                help = f"write it from this page: {link.relative(inside)}"
+            yield Fault(link.place, message, help)

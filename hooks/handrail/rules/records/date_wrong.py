@@ -24,6 +24,6 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
         if value and read_date(value) is None:
             yield Fault(
                 page.place_of(name),
-                f'{name} is "{value}", which is not a date',
+                f'{name} is "{value}", which cannot be read as a date',
                 "write it year-month-day, such as 2026-11-21",
             )

@@ -24,4 +24,5 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     for field in page.fields.values():
         if field.name not in names:
             help = did_you_mean(field.name, names, "remove it, or put its words into the page")
-            yield Fault(field.place, f'front matter has no entry "{field.name}"', help)
+            kind = f'a page of type "{page.type}"' if page.type else "front matter"
+            yield Fault(field.place, f'{kind} has no entry "{field.name}"', help)

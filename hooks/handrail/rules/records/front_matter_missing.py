@@ -5,20 +5,40 @@ Without it staff cannot tell who answers for the page or whether it is still cur
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
+from handrail.rules.records import front_matter_unreadable
 
 ID = "front-matter-missing"
 LEVEL = "error"
 ACT = ()
 
+FENCE = "---"
+
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
-    """One fault where the page has no front matter at all."""
-    if not page.fields and not page.unread:
+    """One fault where the page has no front matter at all, or words before it."""
+    if page.fields or any(unread.rule == front_matter_unreadable.ID for unread in page.unread):
+        return
+    lines = page.text.split("\n")
+    first = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
+    if lines[first - 1].strip() == FENCE and lines[0].rstrip() != FENCE:
+        yield Fault(
+            page.place(first),
+            "the front matter does not begin at the first character of the page",
+            "remove the empty lines and spaces before its first ---",
+        )
+    elif re.match(r"\w+:\s", lines[0]):
+        yield Fault(
+            page.start,
+            "the front matter has no line --- above it",
+            "put a line --- above its first entry and one below its last",
+        )
+    else:
         yield Fault(
             page.start,
             "the page has no front matter",

@@ -22,8 +22,9 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault where the review date has passed."""
     due = read_date(page.get("review_by"))
     if due and due < handbook.settings.today:
+        owner = f'the owner, "{page.get("owner")}",' if page.get("owner") else "the owner"
         yield Fault(
             page.place_of("review_by"),
             f"the review was due by {due.isoformat()}",
-            f'ask the owner, "{page.get("owner")}", to review the page and set a new date',
+            f"ask {owner} to review the page and set a new date",
         )

@@ -48,7 +48,9 @@ def required(page: Page) -> tuple[str, ...]:
 
 
 def known(page: Page) -> tuple[str, ...]:
-    """Entries that a page of this type may have."""
+    """Entries that a page of this type may have; of any type, where its type is none we know."""
+    if page.type not in CHOICES["type"]:
+        return (*_EVERY, *_OPTIONAL, *(name for lists in _OF_TYPE.values() for name in sum(lists, ())))
     needed, optional = _OF_TYPE.get(page.type, ((), ()))
     return _EVERY + _OPTIONAL + needed + optional
 
