@@ -22,7 +22,7 @@ class Lead:
     agency: str
     """Name of the agency where the arrow leads to one as a whole; otherwise empty."""
     turn: str
-    """`next` to the following number, `ahead` past it, `back` to an earlier one, `again` to itself."""
+    """`next` number, `ahead` past it, `back` to an earlier one, `again` the same one."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,9 @@ def number_steps(diagram: Diagram, flow: Flow) -> Words:
 
 def _numbered(diagram: Diagram, name: str, number: dict[str, int]) -> NumberedStep:
     here = number[name]
-    earlier = {number[a.source] for a in diagram.entering(name) if number.get(a.source, here) < here}
+    earlier = {
+        number[a.source] for a in diagram.entering(name) if number.get(a.source, here) < here
+    }
     return NumberedStep(
         here,
         diagram.step[name],

@@ -8,6 +8,7 @@ from html import escape
 from handrail.draw.addresses import safe_address
 from handrail.draw.sentences import Sentence, follows, handed_over, opening, ways_on
 from handrail.draw.words import Group, NumberedStep, Words
+from handrail.pathway import ACTION, QUESTION
 
 ANYONE = "Any agency"
 
@@ -20,9 +21,13 @@ def words_html(words: Words, name: str, hrefs: Mapping[str, str]) -> str:
     if not words.groups:
         return ""
     headed = any(group.actor for group in words.groups)
-    parts = [f'<div class="pathway-words" id="{name}-words">', f"<p>{_say(opening(words), name)}</p>"]
+    parts = [
+        f'<div class="pathway-words" id="{name}-words">',
+        f"<p>{_say(opening(words), name)}</p>",
+    ]
     for count, group in enumerate(words.groups, start=1):
-        parts.append(_group(group, name, f"{name}-who-{count}" if headed else "", hrefs))
+        heading = f"{name}-who-{count}" if headed and _needs_heading(group) else ""
+        parts.append(_group(group, name, heading, hrefs))
     for handover in words.handovers:
         parts += [
             f'<p class="pathway-handover">{_say(sentence, name)}</p>'
@@ -37,6 +42,11 @@ def _group(group: Group, name: str, heading: str, hrefs: Mapping[str, str]) -> s
     label = f' aria-labelledby="{heading}"' if heading else ""
     steps = "\n".join(_step(item, name, hrefs) for item in group.steps)
     return f"{_heading(group, heading)}<ol{start}{label}>\n{steps}\n</ol>"
+
+
+def _needs_heading(group: Group) -> bool:
+    """True but for starts, ends and references that stand outside all agencies: nobody acts."""
+    return bool(group.actor) or any(item.step.kind in (ACTION, QUESTION) for item in group.steps)
 
 
 def _heading(group: Group, heading: str) -> str:
@@ -69,7 +79,8 @@ def _text(item: NumberedStep, href: str) -> str:
     strong = f"<strong>{escape(found)}</strong>" if found else ""
     words = f'<span class="pathway-text">{escape(before)}{strong}{escape(after)}</span>'
     address = safe_address(href)
-    return f'<a href="{escape(address)}">{words}</a>' if address else words
+    stop = "" if text.endswith((".", "?", "!", ":")) else "."
+    return (f'<a href="{escape(address)}">{words}</a>' if address else words) + stop
 
 
 def _say(sentence: Sentence, name: str) -> str:

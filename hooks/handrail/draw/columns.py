@@ -1,0 +1,166 @@
+"""Who stands beside whom: a column for each step, agencies kept together.
+
+Steps and agencies are blocks on a grid whose rows are given. Each block is put where the arrows
+to its neighbours stay short and straight, first in reading order, then again with all the others
+in place. Blocks in the same columns never share rows, so agencies cannot overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from handrail.pathway import Diagram
+
+Cell = tuple[int, int]
+"""0-based column and row."""
+
+ROUNDS = 2
+WIDER = 1.6
+"""What one more column costs, measured in columns of arrow length."""
+COVERED = 1.2
+"""What an arrow costs that has to go round a step in its way."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A step or a whole agency on the grid, counted from its own left-most column."""
+
+    cells: Mapping[str, Cell]
+    """Column and row of each step in it."""
+    width: int
+    """Columns."""
+    top: int
+    """First row."""
+    bottom: int
+    """Last row."""
+
+    def mirrored(self) -> Block:
+        """The same with left and right exchanged."""
+        flipped = {key: (self.width - 1 - col, row) for key, (col, row) in self.cells.items()}
+        return Block(flipped, self.width, self.top, self.bottom)
+
+
+@dataclass(frozen=True)
+class Pull:
+    """An arrow that wants its two steps in the same column."""
+
+    source: str
+    target: str
+    weight: float
+
+
+def assign_columns(
+    diagram: Diagram, rows: Mapping[str, int], pulls: Iterable[Pull]
+) -> dict[str, Cell]:
+    """Column and row of each step, and of each agency without steps (under its own ID)."""
+    near: dict[str, list[tuple[str, float]]] = {}
+    for pull in pulls:
+        near.setdefault(pull.source, []).append((pull.target, pull.weight))
+        near.setdefault(pull.target, []).append((pull.source, pull.weight))
+    inside: dict[str, list[str]] = {}
+    for actor in diagram.actors:
+        inside.setdefault(actor.parent, []).append(actor.id)
+    steps: dict[str, list[str]] = {}
+    for step in diagram.steps:
+        steps.setdefault(step.actor if step.actor in diagram.actor else "", []).append(step.id)
+    return dict(_agency("", inside, steps, rows, near).cells)
+
+
+def _agency(name: str, inside: Mapping, steps: Mapping, rows: Mapping, near: Mapping) -> Block:
+    blocks = [_agency(child, inside, steps, rows, near) for child in inside.get(name, ())]
+    held = steps.get(name, ()) or ([name] if name and not blocks else ())
+    blocks += [Block({step: (0, rows[step])}, 1, rows[step], rows[step]) for step in held]
+    blocks.sort(key=lambda block: block.top)
+    return _arranged(blocks, near)
+
+
+def _arranged(blocks: list[Block], near: Mapping[str, list[tuple[str, float]]]) -> Block:
+    """One block that holds all of them, none over another."""
+    table = _Table(near)
+    if len(blocks) > 1:
+        for block in blocks:
+            table.put(block)
+        for _ in range(ROUNDS if len(blocks) <= 60 else 0):
+            for block in blocks:
+                table.take(block)
+                table.put(block)
+    elif blocks:
+        table.lay(blocks[0], blocks[0], 0)
+    return table.whole()
+
+
+class _Table:
+    """Blocks laid side by side so far."""
+
+    def __init__(self, near: Mapping[str, list[tuple[str, float]]]):
+        self.near = near
+        self.cells: dict[str, Cell] = {}
+        self.filled: set[Cell] = set()
+        self.placed: dict[int, tuple[Block, int]] = {}
+
+    def lay(self, original: Block, block: Block, left: int) -> None:
+        self.placed[id(original)] = block, left
+        self.cells.update({key: (col + left, row) for key, (col, row) in block.cells.items()})
+        self.filled.update(self._ground(block, left))
+
+    def take(self, original: Block) -> None:
+        block, left = self.placed.pop(id(original))
+        for key in block.cells:
+            del self.cells[key]
+        self.filled.difference_update(self._ground(block, left))
+
+    def put(self, block: Block) -> None:
+        """Lay a block where it costs least; the left-most of equally good places."""
+        lefts = [left for _, left in self.placed.values()]
+        rights = [left + other.width for other, left in self.placed.values()]
+        low, high = min(lefts, default=0), max(rights, default=1)
+        best = None
+        for turned in (block, block.mirrored()) if block.width > 1 else (block,):
+            ties = self._ties(turned)
+            for left in range(low - block.width, high + 1):
+                if not self.filled.isdisjoint(self._ground(turned, left)):
+                    continue
+                wider = max(0, low - left) + max(0, left + block.width - high)
+                cost = WIDER * wider + self._cost(ties, left)
+                if best is None or cost < best[0] - 1e-9:
+                    best = cost, turned, left
+        self.lay(block, best[1], best[2])
+
+    def whole(self) -> Block:
+        if not self.cells:
+            return Block({}, 1, 0, 0)
+        first = min(left for _, left in self.placed.values())
+        cells = {key: (col - first, row) for key, (col, row) in self.cells.items()}
+        rows = [row for _, row in cells.values()]
+        width = max(left + block.width for block, left in self.placed.values()) - first
+        return Block(cells, width, min(rows), max(rows))
+
+    def _ground(self, block: Block, left: int) -> list[Cell]:
+        return [
+            (col, row)
+            for col in range(left, left + block.width)
+            for row in range(block.top, block.bottom + 1)
+        ]
+
+    def _ties(self, block: Block) -> list[tuple[Cell, Cell, float]]:
+        """Own cell, neighbour's cell and weight for each arrow out of the block."""
+        return [
+            (cell, self.cells[other], weight)
+            for key, cell in block.cells.items()
+            for other, weight in self.near.get(key, ())
+            if other in self.cells
+        ]
+
+    def _cost(self, ties: list[tuple[Cell, Cell, float]], left: int) -> float:
+        cost = 0.0
+        for (col, row), (other, there), weight in ties:
+            apart = abs(col + left - other)
+            cost += weight * apart
+            if apart == 0 and abs(row - there) > 1 and self._covered(other, row, there):
+                cost += COVERED
+        return cost
+
+    def _covered(self, col: int, row: int, there: int) -> bool:
+        low, high = sorted((row, there))
+        return any((col, between) in self.filled for between in range(low + 1, high))

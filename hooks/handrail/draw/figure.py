@@ -1,0 +1,60 @@
+"""A pathway as one block of HTML: the drawing, a key to its shapes, and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from handrail.draw.addresses import safe_address
+from handrail.draw.layout import Rect
+from handrail.draw.order import follow
+from handrail.draw.shapes import outline
+from handrail.draw.svg import draw_diagram
+from handrail.draw.words import number_steps
+from handrail.draw.words_html import words_html
+from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Diagram
+
+KEY = {
+    START: "start", ACTION: "something to do", QUESTION: "question", END: "end",
+    REFERENCE: "another pathway",
+}  # fmt: skip
+
+
+def pathway_figure(diagram: Diagram, name: str, hrefs: Mapping[str, str]) -> str:
+    """The whole block for one diagram.
+
+    `name` begins every ID in it. `hrefs` are addresses by ID of the step, for steps that stand
+    for another page; every other step in the drawing links to its words. Raises `CannotDraw`.
+    """
+    words = number_steps(diagram, follow(diagram))
+    own = {
+        item.step.id: f"#{name}-step-{item.number}"
+        for group in words.groups
+        for item in group.steps
+    }
+    others = {step: href for step, href in hrefs.items() if safe_address(href)}
+    drawing = draw_diagram(diagram, name, own | others)
+    title = escape(diagram.title or "Pathway")
+    skip = f'<p class="pathway-skip"><a href="#{name}-words">Read this pathway in words</a></p>'
+    view = (
+        f'<div class="pathway-scroll" tabindex="0" role="region" '
+        f'aria-label="Drawing: {title}">{drawing.svg}</div>'
+    )
+    parts = [f'<figure class="pathway" id="{name}">']
+    parts += [skip] if words.groups else []
+    parts += [view, _key(diagram), words_html(words, name, hrefs), "</figure>"]
+    return "\n".join(part for part in parts if part)
+
+
+def _key(diagram: Diagram) -> str:
+    """What the shapes mean; only those that are drawn."""
+    used = {step.kind for step in diagram.steps}
+    shapes = "".join(f"<li>{_shape(kind)}{said}</li>" for kind, said in KEY.items() if kind in used)
+    return f'<ul class="pathway-key" aria-label="Shapes">{shapes}</ul>' if shapes else ""
+
+
+def _shape(kind: str) -> str:
+    path = outline(kind, Rect(1, 1, 40, 18))
+    size = 'width="42" height="20" viewBox="0 0 42 20"'
+    style = 'fill="#fff" stroke="#000" stroke-width="1.5"'
+    return f'<svg aria-hidden="true" {size}><path d="{path}" {style}/></svg>'

@@ -1,0 +1,178 @@
+"""A flowchart on its grid: cells, agencies and wires, before any line is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from handrail.draw.columns import Cell, Pull, assign_columns
+from handrail.draw.order import Flow
+from handrail.draw.rows import assign_rows
+from handrail.pathway import Diagram
+
+MAIN_LINE = 2.0
+"""How much more the way that goes on longest wants to be straight than a side branch."""
+BACKWARD = 0.3
+"""How much an arrow back wants to be short."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """An agency on the grid."""
+
+    actor: str
+    """Its ID."""
+    left: int
+    """First column."""
+    right: int
+    """Last column."""
+    top: int
+    """First row."""
+    bottom: int
+    """Last row."""
+    inner: tuple[Lane, ...] = ()
+    """Agencies inside it."""
+
+
+@dataclass(frozen=True)
+class Wire:
+    """An arrow between two cells, from the upper one down, whichever way it points."""
+
+    index: int
+    """Position of the arrow in the diagram."""
+    source: str
+    """Key of the cell that it leaves at the bottom."""
+    target: str
+    """Key of the cell that it enters."""
+    source_lane: str
+    """Agency at whose border it starts; empty where it starts at the cell."""
+    target_lane: str
+    """Agency at whose border it ends; empty where it ends at the cell."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything's place on the grid."""
+
+    cells: Mapping[str, Cell]
+    """Column and row by step ID, and by agency ID for agencies without steps."""
+    lanes: tuple[Lane, ...]
+    """Outermost agencies."""
+    wires: tuple[Wire, ...]
+    """One for each arrow."""
+    columns: int
+    """How many columns."""
+    rows: int
+    """How many rows."""
+    taken: Mapping[Cell, str] = field(default_factory=dict)
+    """Key by cell."""
+
+    def every_lane(self) -> list[Lane]:
+        """All agencies, each before those inside it."""
+        found, waiting = [], list(reversed(self.lanes))
+        while waiting:
+            lane = waiting.pop()
+            found.append(lane)
+            waiting.extend(reversed(lane.inner))
+        return found
+
+
+def plan_diagram(diagram: Diagram, flow: Flow) -> Plan:
+    """Give every step a row and a column. Diagrams that run upwards are planned head down."""
+    upwards = diagram.direction == "BT"
+    rows = assign_rows(flow)
+    rows.update(_empty_rows(diagram, rows))
+    if upwards:
+        last = max(rows.values(), default=0)
+        rows = {key: last - row for key, row in rows.items()}
+    cells = assign_columns(diagram, rows, _pulls(flow, rows))
+    lanes = _lanes("", diagram, cells)
+    corners = _Corners(diagram, cells)
+    wires = tuple(corners.wire(index, upwards) for index in range(len(diagram.arrows)))
+    columns = 1 + max((col for col, _ in cells.values()), default=0)
+    taken = {cell: key for key, cell in cells.items()}
+    return Plan(cells, lanes, wires, columns, 1 + max(rows.values(), default=0), taken)
+
+
+def _empty_rows(diagram: Diagram, rows: Mapping[str, int]) -> dict[str, int]:
+    """A row for each agency that holds neither steps nor agencies: below what leads to it."""
+    parents = {actor.parent for actor in diagram.actors} | {step.actor for step in diagram.steps}
+    return {
+        actor.id: 1 + max((rows.get(a.source, -1) for a in diagram.entering(actor.id)), default=-1)
+        for actor in diagram.actors
+        if actor.id not in parents
+    }
+
+
+def _pulls(flow: Flow, rows: Mapping[str, int]) -> list[Pull]:
+    below = dict.fromkeys(flow.steps, 0)
+    onward: dict[str, list[str]] = {}
+    for source, target in flow.forward():
+        onward.setdefault(source, []).append(target)
+    main = {}
+    for step in reversed(flow.steps):
+        targets = onward.get(step, ())
+        below[step] = 1 + max((below[target] for target in targets), default=-1)
+        if targets:
+            main[step] = max(targets, key=lambda target: below[target])
+    pulls = []
+    for index, (source, target) in enumerate(flow.ends):
+        if source and target and source != target:
+            ahead = MAIN_LINE if main.get(source) == target else 1.0
+            pulls.append(Pull(source, target, BACKWARD if index in flow.back else ahead))
+    return pulls
+
+
+def _lanes(parent: str, diagram: Diagram, cells: Mapping[str, Cell]) -> tuple[Lane, ...]:
+    lanes = []
+    for actor in diagram.actors:
+        if actor.parent != parent:
+            continue
+        inner = _lanes(actor.id, diagram, cells)
+        own = [cells[step.id] for step in diagram.steps if step.actor == actor.id]
+        own += [cells[actor.id]] if actor.id in cells else []
+        cols = [col for col, _ in own] + [
+            edge for lane in inner for edge in (lane.left, lane.right)
+        ]
+        rows = [row for _, row in own] + [
+            edge for lane in inner for edge in (lane.top, lane.bottom)
+        ]
+        lanes.append(Lane(actor.id, min(cols), max(cols), min(rows), max(rows), inner))
+    return tuple(lanes)
+
+
+class _Corners:
+    """Finds the cells that stand for an agency at the end of an arrow."""
+
+    def __init__(self, diagram: Diagram, cells: Mapping[str, Cell]):
+        self.diagram = diagram
+        self.cells = cells
+        self.held: dict[str, list[str]] = {actor.id: [] for actor in diagram.actors}
+        for key in cells:
+            step = diagram.step.get(key)
+            owner = step.actor if step else key
+            while owner in self.held:
+                self.held[owner].append(key)
+                owner = diagram.actor[owner].parent
+
+    def wire(self, index: int, upwards: bool) -> Wire:
+        arrow = self.diagram.arrows[index]
+        ends = (arrow.target, arrow.source) if upwards else (arrow.source, arrow.target)
+        source, target = self._last(ends[0]), self._first(ends[1])
+        inside = (
+            set(self.held.get(ends[0], ())) & {target},
+            set(self.held.get(ends[1], ())) & {source},
+        )
+        source_lane = ends[0] if ends[0] in self.held and not inside[0] else ""
+        target_lane = ends[1] if ends[1] in self.held and not inside[1] else ""
+        return Wire(index, source, target, source_lane, target_lane)
+
+    def _first(self, end: str) -> str:
+        return min(self.held[end], key=self._down) if end in self.held else end
+
+    def _last(self, end: str) -> str:
+        return max(self.held[end], key=self._down) if end in self.held else end
+
+    def _down(self, key: str) -> tuple[int, int]:
+        col, row = self.cells[key]
+        return row, col
