@@ -74,9 +74,9 @@ def write_findings(case: Case, findings: str) -> None:
     """Put the findings given into the case file in the place of those it has."""
     text = case.file.read_text("utf-8")
     start, end = next(span[1:] for span in _spans(text) if span[0] == case.name)
-    body = re.sub(
-        r"\n```findings\n.*?^```\n", "", text[start:end], flags=re.MULTILINE | re.DOTALL
-    )
+    body = re.sub(r"\n```findings\n.*?^```\n", "", text[start:end], flags=re.MULTILINE | re.DOTALL)
     block = f"\n```findings\n{findings}```\n" if findings else ""
     gap = "\n" if end < len(text) else ""
-    case.file.write_text(text[:start] + body.rstrip("\n") + "\n" + block + gap + text[end:], "utf-8")
+    case.file.write_text(
+        text[:start] + body.rstrip("\n") + "\n" + block + gap + text[end:], "utf-8"
+    )

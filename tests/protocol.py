@@ -9,7 +9,6 @@ from pathlib import Path
 
 import markdown
 import yaml
-
 from handrail.handbook import Handbook, Settings
 from handrail.html import parse_fragment
 from handrail.page import Page
@@ -60,7 +59,9 @@ def convert(page: Page, book: Handbook) -> str:
     """The HTML of a page with its source lines."""
     current = Current(page, list(book.diagrams_of(page)), lambda target: _address(target, page))
     names, settings = extensions()
-    fences = {"custom_fences": [{"name": "mermaid", "class": "", "format": fence_formatter(current)}]}
+    fences = {
+        "custom_fences": [{"name": "mermaid", "class": "", "format": fence_formatter(current)}]
+    }
     return markdown.markdown(
         page.body,
         extensions=[*names, Handrail(current)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -126,16 +127,15 @@ class Diagram:
         """The words of a step, or the name of an actor."""
         return self.step[name].text if name in self.step else self.actor[name].name
 
-    @cached_property
-    def reached(self) -> frozenset[str]:
-        """IDs of the steps that some way from a start leads to; arrows into and out of a
-        subgraph count for every step inside it."""
+    def reached_from(self, starts: Iterable[str]) -> frozenset[str]:
+        """IDs of the steps that some way from `starts` leads to, they included; arrows into and out
+        of a subgraph count for every step inside it."""
         inside: dict[str, list[str]] = {}
         for step in self.steps:
             for name in self.around(step):
                 inside.setdefault(name, []).append(step.id)
         reached: set[str] = set()
-        waiting = [step.id for step in self.steps if step.kind == START]
+        waiting = list(starts)
         while waiting:
             name = waiting.pop()
             if name not in reached:

@@ -5,20 +5,29 @@ from __future__ import annotations
 import html
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from handrail import mermaid
 from handrail.finding import Fault, Place, Unread
 from handrail.page import Page
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Actor, Arrow, Diagram, Step
-from handrail.read.lines import Fence, read_fences
 from handrail.read.limits import find_limit
-from handrail.read.refusals import explain
+from handrail.read.lines import Fence, read_fences
+from handrail.read.refusals import explain, locate
 
 UNREADABLE = "diagram-unreadable"
 
-_QUESTION_SHAPES = {"diamond", "hexagon", "question", "decision", "diam", "rhombus", "hex", "prepare"}
+_QUESTION_SHAPES = {
+    "diamond",
+    "hexagon",
+    "question",
+    "decision",
+    "diam",
+    "rhombus",
+    "hex",
+    "prepare",
+}
 _REFERENCE_SHAPES = {"subroutine", "subproc", "subprocess", "framed-rectangle", "fr-rect"}
 _ROUND_SHAPES = {
     "stadium", "circle", "doublecircle", "round", "rounded", "ellipse", "terminal", "pill", "event",
@@ -50,7 +59,9 @@ def _diagram(page: Page, index: int, fence: Fence) -> Diagram:
         # A kind that only a newer Mermaid knows: whoever draws it will see.
         return Diagram(page.uri, index, source, place, "", "", "")
     if reading.refusals:
-        return _unread(page, index, source, place, _refused(reading.refusals[0], place, margin))
+        return _unread(
+            page, index, source, place, _refused(reading.refusals[0], lines, place, margin)
+        )
     if reading.kind != "flowchart":
         model = reading.model
         return Diagram(
@@ -69,7 +80,7 @@ def _nearest_kind(source: str) -> str:
 
 def _dedented(fence: Fence) -> list[str]:
     """The fence's lines as the engine gets them: without the quote marks and spaces before all."""
-    quoted = [re.sub(rf"^[ >]{{0,{fence.indent}}}", "", line) for line in fence.lines]
+    quoted = [re.sub(rf"^[ >\t]{{0,{fence.indent}}}", "", line) for line in fence.lines]
     return textwrap.dedent("\n".join(quoted)).split("\n")
 
 
@@ -90,7 +101,9 @@ def _flowchart(
         for name, spots in reading.mentions.items()
     }
     owner = _owners(model["subgraphs"])
-    nodes = [node for node in model["nodes"] if node["id"] not in {s["id"] for s in model["subgraphs"]}]
+    nodes = [
+        node for node in model["nodes"] if node["id"] not in {s["id"] for s in model["subgraphs"]}
+    ]
     leaving = {edge["from"] for edge in model["edges"]}
     arrows = tuple(_arrows(model["edges"], where, place))
     return Diagram(
@@ -100,11 +113,14 @@ def _flowchart(
         tuple(_step(node, owner, leaving, where, place) for node in nodes),
         arrows,
         tuple(_actors(model["subgraphs"], owner, where, place)),
+        tuple(_swallowed(model["edges"], arrows)),
     )  # fmt: skip
 
 
 def _step(node: Mapping, owner: Mapping, leaving: set, where: Mapping, place: Place) -> Step:
     text = plain(node["label"] or node["id"])
+    if node["labelType"] == "markdown":
+        text = re.sub(r"(\*\*|__|\*|_)(?=\S)(.+?)\1", r"\2", text)
     link = node["link"] or ""
     return Step(
         node["id"],
@@ -159,6 +175,18 @@ def _arrows(edges: list[Mapping], where: Mapping, place: Place) -> Iterator[Arro
         yield Arrow(*ends, plain(edge["label"] or ""), spot)
 
 
+def _swallowed(edges: list[Mapping], arrows: Iterable[Arrow]) -> Iterator[Unread]:
+    """Arrows such as `a <-- b`, which make the lines below them the words on the arrow."""
+    for edge, arrow in zip(edges, arrows, strict=True):
+        if "\n" in (edge["label"] or ""):
+            fault = Fault(
+                arrow.place,
+                f'the words on an arrow run over a line end: "{arrow.answer}"',
+                "write each arrow on one line, from left to right: ask -->|Yes| call",
+            )
+            yield Unread(UNREADABLE, fault)
+
+
 def _first(where: Mapping, name: str, default: Place) -> Place:
     return where[name][0] if where.get(name) else default
 
@@ -184,6 +212,6 @@ def _never_closed(page: Page, fence: Fence) -> Unread:
     return Unread(UNREADABLE, fault)
 
 
-def _refused(refusal: mermaid.Refusal, place: Place, margin: int) -> Unread:
-    spot = place.moved(refusal.line - 1, refusal.column + margin)
-    return Unread(UNREADABLE, explain(refusal.reason, spot))
+def _refused(refusal: mermaid.Refusal, lines: list[str], place: Place, margin: int) -> Unread:
+    reason, line, column = locate(refusal.reason, refusal.line, refusal.column, lines)
+    return Unread(UNREADABLE, explain(reason, place.moved(line - 1, column + margin)))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = r"(?:\d+(?:\s*(?:-|–|to)\s*\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_NUMBER = (
+    r"(?:\d+(?:\s*(?:-|–|to)\s*\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+)
 _UNIT = r"(?:working |calendar )?(?:minute|hour|day|week|month|year)s?"
 _SPAN = rf"{_NUMBER}[\s-]*{_UNIT}"
 _EVENT = (
-    r"(?:discharge|(?:the )?birth|(?:the )?move|leaving|(?:the )?end of the (?:same )?(?:working )?day|"
-    r"(?:the )?first meeting|(?:the )?next working day|\d+ weeks|mid-pregnancy|(?:the age of )?\d+th birthday)"
+    r"(?:discharge|(?:the )?birth|(?:the )?move|leaving|"
+    r"(?:the )?end of the (?:same )?(?:working )?day|(?:the )?first meeting|"
+    r"(?:the )?next working day|\d+ weeks|mid-pregnancy|(?:the age of )?\d+th birthday)"
 )
 _FORMS = (
     rf"(?:no later than|within|in under|at most|not more than) (?:the )?(?:first |next )?{_SPAN}"

@@ -117,12 +117,10 @@ def _mapping(node: yaml.MappingNode, path: str) -> tuple[dict[str, Field], list[
 
 def _values(node: yaml.Node) -> tuple[str, ...] | None:
     """The scalars of a value as written; None where it is nested deeper than a list."""
-    if isinstance(node, yaml.ScalarNode):
-        return (node.value.strip(),) if node.value.strip() else ()
-    if isinstance(node, yaml.SequenceNode):
-        if all(isinstance(item, yaml.ScalarNode) for item in node.value):
-            return tuple(item.value.strip() for item in node.value if item.value.strip())
-    return None
+    items = node.value if isinstance(node, yaml.SequenceNode) else (node,)
+    if not all(isinstance(item, yaml.ScalarNode) for item in items):
+        return None
+    return tuple(item.value.strip() for item in items if item.value.strip())
 
 
 def _entries_by_line(lines: list[str], path: str) -> dict[str, Field]:

@@ -42,7 +42,7 @@ def read_tables(page: Page) -> tuple[Table, ...]:
 def _tables(page: Page, lines: list[tuple[int, str]]) -> Iterator[Table]:
     index = 1
     while index < len(lines):
-        number, line = lines[index]
+        line = lines[index][1]
         above = lines[index - 1]
         if "|" in above[1] and "-" in line and _DELIMITER.fullmatch(line):
             end = index + 1

@@ -1,5 +1,5 @@
-"""Exceptions that writers allow on the spot: `<!-- allow RULE: reason -->` at the end of the line or
-on a line of its own before the block, `%% allow RULE: reason` before the line of a diagram."""
+"""Exceptions that writers allow on the spot: `<!-- allow RULE: reason -->` at the end of the line,
+or on a line of its own before the block, and `%% allow RULE: reason` before a line of a diagram."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ class Exemption:
         )
 
 
-def apply(findings: Iterable[Finding], pages: Iterable[Page], rules: frozenset[str]) -> list[Finding]:
+def apply(
+    findings: Iterable[Finding], pages: Iterable[Page], rules: frozenset[str]
+) -> list[Finding]:
     """The findings that no exception covers, and what is wrong with the exceptions.
 
     `rules` are the IDs that exist.

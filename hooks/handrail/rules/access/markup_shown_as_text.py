@@ -44,8 +44,8 @@ def check_html(document: Document) -> Iterator[Fault]:
         for element in document.elements(tag):
             found = sign.search(element.text)
             if found and not _in_block(element):
-                place = document.place(element)
-                yield Fault(place.moved(element.text.count("\n", 0, found.start()), 1), message, help)
+                above = element.text.count("\n", 0, found.start())
+                yield Fault(document.place(element).moved(above, 1), message, help)
 
 
 def _in_block(element: object) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from handrail.finding import Place
 from handrail.handbook import Handbook
-from handrail.html import WRITTEN
+from handrail.html import LINE, WRITTEN
 
 # A single letter is a drive of the writer's own computer, and so is file:.
 _ELSEWHERE = re.compile(r"(?!file:)[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
@@ -53,7 +53,7 @@ def internal_links(handbook: Handbook) -> Iterator[Link]:
             raw = element.attr("href") or element.attr("src")
             if _is_internal(written):
                 yield _link(document.place(element), page, written)
-            elif written is None and _is_internal(raw):
+            elif written is None and element.attr(LINE) and _is_internal(raw):
                 yield _raw_link(document.place(element), page, raw, served)
     for diagram in handbook.diagrams:
         for step in diagram.steps:

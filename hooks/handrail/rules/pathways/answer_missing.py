@@ -22,8 +22,10 @@ def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
         for arrow in diagram.leaving(step.id) if step.kind == QUESTION else ():
             if not arrow.answer and len(diagram.leaving(step.id)) > 1:
                 target = diagram.text(arrow.target)
+                given = {other.answer.casefold() for other in diagram.leaving(step.id)}
+                answer = "No" if "yes" in given else "Yes"
                 yield Fault(
                     arrow.place,
                     f'the arrow from question "{step.text}" to "{target}" has no answer',
-                    f"write the answer on it: {arrow.source} -->|Yes| {arrow.target}",
+                    f"write the answer on it, such as {arrow.source} -->|{answer}| {arrow.target}",
                 )

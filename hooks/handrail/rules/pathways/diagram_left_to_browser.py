@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.finding import Fault
-from handrail.html import Document
+from handrail.handbook import Handbook
 
 ID = "diagram-left-to-browser"
 LEVEL = "warning"
 ACT = ()
 
 
-def check_html(document: Document) -> Iterator[Fault]:
-    """One fault for each diagram that was left to the browser."""
-    for element in document.elements("div"):
-        if element.has_class("mermaid"):
-            yield Fault(
-                document.place(element),
-                "the diagram cannot be drawn when the site is built; browsers will try to",
-                "use a flowchart, or check the first line of the diagram",
-            )
+def check_handbook(handbook: Handbook) -> Iterator[Fault]:
+    """One fault for each diagram that was left to the browser though it can be read."""
+    unread = {(d.place.path, d.place.line) for d in handbook.diagrams if d.unread}
+    for document in handbook.rendered.values():
+        for element in document.elements("div"):
+            place = document.place(element)
+            if element.has_class("mermaid") and (place.path, place.line) not in unread:
+                yield Fault(
+                    place,
+                    "the diagram cannot be drawn when the site is built; browsers will try to",
+                    "begin its first line with flowchart, or with a kind that is older",
+                )

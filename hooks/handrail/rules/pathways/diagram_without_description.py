@@ -25,4 +25,4 @@ def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
     ):
         if diagram.kind and not words:
             message = f"the diagram has no {'title' if name == 'accTitle' else 'description'}"
-            yield Fault(diagram.place, message, f"add a line below its first: {name}: {example}")
+            yield Fault(diagram.place, message, f"write below its first line {name}: {example}")

@@ -20,8 +20,10 @@ def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each question that one arrow leaves."""
     for step in diagram.steps:
         if step.kind == QUESTION and len(diagram.leaving(step.id)) == 1:
+            given = diagram.leaving(step.id)[0].answer
+            other = "Yes" if given.casefold().startswith("no") else "No"
             yield Fault(
                 step.place,
                 f'question "{step.text}" has one answer only',
-                f"draw an arrow for the other answer: {step.id} -->|No| next",
+                f"draw an arrow for the other answer, such as {step.id} -->|{other}| next",
             )

@@ -20,8 +20,7 @@ def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each step that leads nowhere and is no end."""
     for step in diagram.steps:
         if step.kind in (ACTION, QUESTION) and not diagram.leads_on(step):
-            yield Fault(
-                step.place,
-                f'step "{step.text}" leads nowhere',
-                f"draw an arrow from it, or make it an end: {step.id}([{step.text}])",
-            )
+            help = f'draw an arrow from it, or make it an end: {step.id}(["{step.text}"])'
+            if step.kind == QUESTION:
+                help = f"draw an arrow for each answer, such as {step.id} -->|Yes| next"
+            yield Fault(step.place, f'step "{step.text}" leads nowhere', help)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.pathway import Diagram
+from handrail.pathway import START, Diagram, Step
 
 ID = "step-unreachable"
 LEVEL = "error"
@@ -17,13 +17,30 @@ ACT = ()
 
 
 def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
-    """One fault for each step that no way from a start leads to."""
-    reached = diagram.reached
-    for step in diagram.steps:
+    """One fault for each step at which a way begins that no start leads to."""
+    starts = [step.id for step in diagram.steps if step.kind == START]
+    if diagram.steps and not starts:
+        yield _no_start(diagram.steps[0])
+        return
+    reached = diagram.reached_from(starts)
+    # Those that no arrow leads to come first: what only follows from them needs no mending.
+    for step in sorted(diagram.steps, key=lambda step: len(diagram.entering(step.id)) > 0):
         if step.id not in reached:
-            yield Fault(
-                step.place,
-                f'step "{step.text}" cannot be reached',
-                "draw an arrow to it, or make it a start with round ends: "
-                f"{step.id}([{step.text}])",
-            )
+            yield _unreachable(step)
+            reached |= diagram.reached_from([step.id])
+
+
+def _no_start(step: Step) -> Fault:
+    return Fault(
+        step.place,
+        "the diagram has no start",
+        f'give its first step round ends: {step.id}(["{step.text}"])',
+    )
+
+
+def _unreachable(step: Step) -> Fault:
+    return Fault(
+        step.place,
+        f'step "{step.text}" cannot be reached',
+        f'draw an arrow to it, or make it a start with round ends: {step.id}(["{step.text}"])',
+    )

@@ -50,7 +50,8 @@ def required(page: Page) -> tuple[str, ...]:
 def known(page: Page) -> tuple[str, ...]:
     """Entries that a page of this type may have; of any type, where its type is none we know."""
     if page.type not in CHOICES["type"]:
-        return (*_EVERY, *_OPTIONAL, *(name for lists in _OF_TYPE.values() for name in sum(lists, ())))
+        of_types = (name for lists in _OF_TYPE.values() for names in lists for name in names)
+        return (*_EVERY, *_OPTIONAL, *of_types)
     needed, optional = _OF_TYPE.get(page.type, ((), ()))
     return _EVERY + _OPTIONAL + needed + optional
 
