@@ -1,4 +1,4 @@
-"""The one door to the Mermaid engine, merman: parse, lay out, draw.
+"""The one door to the Mermaid engine, merman: parse and draw.
 
 merman is young, so its version is pinned and nothing else in Handrail knows its names. Every call
 is bounded by the engine's `constrained` profile, because diagrams come from many hands.
@@ -7,14 +7,16 @@ is bounded by the engine's `constrained` profile, because diagrams come from man
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import merman
 
-PLAIN_LABELS = {"htmlLabels": False, "flowchart": {"htmlLabels": False}}
-BOUNDS = {"resources": {"profile": "constrained"}}
-
+_OPTIONS = {
+    # Labels as real text: HTML in an SVG is lost in PDFs.
+    "site_config": {"htmlLabels": False, "flowchart": {"htmlLabels": False}},
+    "resources": {"profile": "constrained"},
+}
 
 KINDS = (
     "flowchart", "graph", "sequenceDiagram", "stateDiagram-v2", "classDiagram", "erDiagram",
@@ -55,14 +57,14 @@ class Reading:
 
 def read(source: str) -> Reading:
     """Parse one diagram. Never raises on what a writer wrote."""
-    facts = json.loads(_engine.analysis_facts_json(source, _OPTIONS))
+    facts = json.loads(_engine.analysis_facts_json(source, None))
     refusals = tuple(_refusal(item) for item in facts["diagnostics"] if item["severity"] == "error")
     syntax = facts["diagrams"][0]["syntax"] if facts["diagrams"] else {}
     kind = (syntax.get("diagram_type") or "").split("-")[0]
     if refusals:
         return Reading(kind, refusals=refusals[:1])
     try:
-        model = json.loads(_engine.parse_json(source, _OPTIONS))
+        model = json.loads(_engine.parse_json(source, None))
     except merman.MermanError as error:
         return Reading(kind, refusals=(Refusal(1, 1, _reason(error)),))
     return Reading(kind, model, _mentions(syntax))
@@ -71,45 +73,9 @@ def read(source: str) -> Reading:
 def draw(source: str) -> str:
     """SVG of any kind of diagram, with real text. Raises `CannotDraw`."""
     try:
-        return _engine.render_svg(source, _OPTIONS)
+        return _engine.render_svg(source, None)
     except merman.MermanError as error:
         raise CannotDraw(_reason(error)) from None
-
-
-def lay_out(source: str, size: Callable[[str], tuple[float, float]]) -> Mapping:
-    """Positions for a flowchart whose labels are keys.
-
-    `size` gives the width and height, in pixels, of the box that each key stands for. Returns the
-    engine's layout: `nodes`, `edges` with `points`, `clusters`. Raises `CannotDraw`.
-    """
-    services = merman.MermanEngineServices().with_text_measurer(_Sizes(size))
-    engine = merman.MermanEngine(options_json=_LAYOUT_OPTIONS, services=services)
-    try:
-        return json.loads(engine.layout_json(source, None))["layout"]["FlowchartV2"]
-    except merman.MermanError as error:
-        raise CannotDraw(_reason(error)) from None
-    finally:
-        engine.close()
-
-
-class _Sizes(merman.MermanTextMeasurer):
-    """Answers the engine's questions about text with the sizes of boxes."""
-
-    def __init__(self, size: Callable[[str], tuple[float, float]]):
-        self._size = size
-
-    def measure(self, request):
-        width, height = self._size(request.text)
-        return merman.MermanTextMeasureResult(
-            result_kind=merman.MermanTextMeasurementResultKind.METRICS,
-            width=width,
-            height=height,
-            length=0.0,
-            line_count=1,
-            bbox_left=None,
-            bbox_right=None,
-            raw_width=None,
-        )
 
 
 def _refusal(diagnostic: Mapping) -> Refusal:
@@ -132,16 +98,5 @@ def _reason(error: merman.MermanError) -> str:
     return message.split("): ", 1)[-1]
 
 
-_OPTIONS = json.dumps({"site_config": PLAIN_LABELS, **BOUNDS})
-_LAYOUT_OPTIONS = json.dumps(
-    {
-        "site_config": {
-            "htmlLabels": True,
-            "layout": "dagre",
-            "look": "classic",
-            "flowchart": {"htmlLabels": True, "padding": 0},
-        },
-        **BOUNDS,
-    }
-)
-_engine = merman.Merman()
+# One engine for all calls: making a new one for each diagram would take four times as long.
+_engine = merman.MermanEngine(options_json=json.dumps(_OPTIONS), services=None)
