@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from handrail.access.facts import Facts, is_html, parent
 from handrail.access.hidden import is_visible
+from handrail.access.names import is_inline
 from handrail.access.styles import Declared, declared
 from handrail.html import Element, Text
 
@@ -34,6 +35,7 @@ _GIVEN_BACK = frozenset(("inherit", "unset", "revert", "revert-layer"))
 _NORMAL = {"line-height": 1.2, "letter-spacing": 0.0, "word-spacing": 0.0}
 _SCREEN = 1100
 _LETTER = 0.42
+_BREAK = "\v"
 
 
 def forced(facts: Facts, name: str, least: float) -> Iterator[tuple[Element, str]]:
@@ -52,8 +54,25 @@ def wraps(facts: Facts, element: Element) -> bool:
     """Whether the text in `element` fills more than a line, as far as its length tells."""
     if _inherited(facts, element, "white-space") in ("nowrap", "pre"):
         return False
-    letters = max((len(" ".join(line.split())) for line in element.text.split("\n\n")), default=0)
-    return letters * _LETTER * font_size(facts, element) > _room(facts, element)
+    longest = max(len(" ".join(run.split())) for run in _runs(facts, element))
+    return longest * _LETTER * font_size(facts, element) > _room(facts, element)
+
+
+def _runs(facts: Facts, element: Element) -> list[str]:
+    """The text in `element`, in pieces that stand on lines of their own."""
+    pieces: list[str] = []
+    waiting: list[Element | Text | str] = list(element)[::-1]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            pieces.append(node)
+        elif isinstance(node, Text):
+            pieces.append(node.data.replace(_BREAK, ""))
+        elif isinstance(node, Element):
+            edge = "" if is_inline(facts, node) and node.tag != "br" else _BREAK
+            pieces.append(edge)
+            waiting.extend((edge, *list(node)[::-1]))
+    return "".join(pieces).split(_BREAK)
 
 
 def font_size(facts: Facts, element: Element) -> float:

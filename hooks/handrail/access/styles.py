@@ -8,6 +8,8 @@ states (`:hover`) do not apply. Cascade as in CSS Cascading and Inheritance Leve
 from __future__ import annotations
 
 import re
+import sys
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -30,6 +32,8 @@ PROPERTIES = words(
 
 _GENERATED = re.compile(r"(.*?)::?(?:before|after)\s*$", re.DOTALL | re.IGNORECASE)
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'')
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_MOST_MATCHES = 200_000  # keeps a page made to be slow from being so
 _SCREEN = frozenset(("", "all", "screen"))
 
 
@@ -95,14 +99,15 @@ def _cascade(ruled: dict[str, tuple[tuple, Declared]], style: str) -> dict[str, 
 
 def _read_sheets(facts: Facts) -> Sheet:
     sheet = Sheet({}, {})
+    matched = 0
     for order, (selector, style) in enumerate(_rules(facts)):
         declarations = [
             (name, Declared(style[name].strip(), style.important(name), False))
             for name in style.properties()
             if name in PROPERTIES
         ]
-        if declarations:
-            _apply(facts, sheet, order, selector, declarations)
+        if declarations and matched < _MOST_MATCHES:
+            matched += _apply(facts, sheet, order, selector, declarations)
     return sheet
 
 
@@ -119,19 +124,21 @@ def _split(selectors: str) -> list[str]:
     return [selectors] if re.search(r"[(\[\"']", selectors) else selectors.split(",")
 
 
-def _apply(facts: Facts, sheet: Sheet, order: int, selector: str, declarations: list) -> None:
+def _apply(facts: Facts, sheet: Sheet, order: int, selector: str, declarations: list) -> int:
+    """Note what a rule declares. Returns how many elements it applies to."""
     generated = _GENERATED.match(selector)
     target = (generated.group(1) or "*") if generated else selector
     try:
         elements = facts.document.root.select(target)
         weight = specificity(target)
     except SelectorSyntaxError:
-        return
+        return 0
     for element in elements:
         if generated:
             _generate(sheet, element, declarations)
         else:
             _declare(sheet.rules.setdefault(element, {}), (weight, order), declarations)
+    return len(elements)
 
 
 def _declare(rules: dict, weight: tuple, declarations: list[tuple[str, Declared]]) -> None:
@@ -145,4 +152,16 @@ def _generate(sheet: Sheet, element: Element, declarations: list[tuple[str, Decl
     for name, declaration in declarations:
         if name == "content":
             text = "".join(a or b for a, b in _STRING.findall(declaration.value))
+            text = "".join(filter(_is_said, _ESCAPE.sub(_unescape, text)))
             sheet.generated[element] = sheet.generated.get(element, "") + text
+
+
+def _unescape(escape: re.Match[str]) -> str:
+    """The character that a CSS escape such as `\\2192` stands for."""
+    number = int(escape[1], 16) if escape[1] else 0
+    return escape[2] or (chr(number) if 0 < number <= sys.maxunicode else "")
+
+
+def _is_said(char: str) -> bool:
+    """Whether a character means something: those of icon fonts, for private use, do not."""
+    return unicodedata.category(char) != "Co"

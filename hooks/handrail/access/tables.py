@@ -20,7 +20,8 @@ TABLES = frozenset(("table", "grid", "treegrid"))
 HEADERS = frozenset(("columnheader", "rowheader"))
 """Roles of the cells that head others."""
 _CELLS = HEADERS | {"cell", "gridcell"}
-_WIDEST = 1000
+_WIDEST = 200
+"""Columns beyond these are not looked at, nor rows that one cell reaches beyond."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def _cells(facts: Facts, table: Element) -> list[Cell]:
         column = 0
         for element in exposed_children(facts, row):
             role = role_of(facts, element)
-            if role not in _CELLS:
+            if role not in _CELLS or column > _WIDEST:
                 continue
             while taken.get(column, 0) > number:
                 column += 1

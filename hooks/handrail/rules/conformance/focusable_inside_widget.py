@@ -38,6 +38,6 @@ def check_html(document: Document) -> Iterator[Fault]:
             yield Fault(
                 document.place(element),
                 f"{quoted(element)} can be operated but stands in {tag_of(outer)}, "
-                f"a {role_of(facts, outer)}, which is read out as one piece",
+                "which is read out as one piece",
                 "put them side by side, or leave only the outer one operable",
             )

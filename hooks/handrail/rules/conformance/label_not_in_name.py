@@ -24,7 +24,12 @@ ID = "label-not-in-name"
 LEVEL = "error"
 ACT = ("2ee8b8",)
 
-_ROLES = (WIDGETS & NAMED_BY_CONTENT) | {"doc-backlink", "doc-biblioref", "doc-noteref"}
+_ROLES = (WIDGETS & NAMED_BY_CONTENT) | {
+    "doc-backlink",
+    "doc-biblioref",
+    "doc-glossref",
+    "doc-noteref",
+}
 _LONGEST = 2000
 
 
@@ -42,7 +47,7 @@ def check_html(document: Document) -> Iterator[Fault]:
                 document.place(element),
                 f'"{cut(" ".join(label.split()))}" is what people see, but the name of it is '
                 f'"{cut(name)}"',
-                "start the name with the words that people see, or remove it",
+                "let the name contain the words that people see, or remove what gives it another",
             )
 
 
@@ -85,7 +90,7 @@ def _visible_text(facts: Facts, element: Element) -> str:
     """The text that people see in `element`, as the ACT rules define visible inner text."""
     parts: list[str] = []
     waiting: list[object] = list(element)[::-1]
-    while waiting:
+    while waiting and len(parts) < _LONGEST:
         node = waiting.pop()
         if isinstance(node, str):
             parts.append(node)
@@ -94,5 +99,6 @@ def _visible_text(facts: Facts, element: Element) -> str:
         elif isinstance(node, Element) and is_rendered(facts, node):
             edge = "" if is_inline(facts, node) and node.tag != "br" else " "
             inside = list(node)[::-1] if is_visible(facts, node) else [" "]
-            waiting.extend((edge, *inside, edge))
+            waiting.extend((edge, *inside))
+            parts.append(edge)
     return "".join(parts)

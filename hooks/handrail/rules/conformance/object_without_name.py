@@ -8,7 +8,6 @@ WCAG 2.2, 1.1.1 Non-text Content. ACT rule 8fc3b6.
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from handrail.access.facts import facts_of
 from handrail.access.names import nameless
 from handrail.access.quoting import tag_of
 from handrail.access.semantics import explicit_role
+from handrail.access.words import words
 from handrail.finding import Fault
 from handrail.html import Document, Element
 
@@ -23,14 +23,18 @@ ID = "object-without-name"
 LEVEL = "error"
 ACT = ("8fc3b6",)
 
-_TYPES = mimetypes.MimeTypes()
+_MEDIA = frozenset(("image", "audio", "video"))
+_ENDINGS = words(
+    """aac apng avi avif bmp flac gif ico jfif jpeg jpg m4a m4v mkv mov mp3 mp4 mpeg mpg oga ogg ogv
+    opus png svg tif tiff wav weba webm webp"""
+)
 
 
 def check_html(document: Document) -> Iterator[Fault]:
     """Find objects that embed media and have no accessible name."""
     facts = facts_of(document)
     for element in nameless(facts, facts.html("object")):
-        if explicit_role(element) is None and _media_type(element) in ("image", "audio", "video"):
+        if explicit_role(element) is None and _embeds_media(element):
             yield Fault(
                 document.place(element),
                 f"no text stands for what {tag_of(element)} embeds",
@@ -38,22 +42,21 @@ def check_html(document: Document) -> Iterator[Fault]:
             )
 
 
-def _media_type(element: Element) -> str:
-    """The first half of the MIME type of what is embedded, such as `image`."""
+def _embeds_media(element: Element) -> bool:
+    """Whether the file embedded is a picture, a sound or a film, by its type, else its ending."""
     data = (element.attr("data") or "").strip()
-    written = (element.attr("type") or "").strip().lower()
-    if not data:
-        return ""
+    kind = (element.attr("type") or "").strip().lower()
     if data[:5].lower() == "data:":
-        return data[5:].split("/", 1)[0].lower()
-    return written.split("/", 1)[0] or (_guess(data) or "").split("/", 1)[0]
+        kind = data[5:40].lower()
+    if kind:
+        return bool(data) and kind.split("/", 1)[0] in _MEDIA
+    return _ending(data) in _ENDINGS
 
 
-def _guess(address: str) -> str | None:
-    """The MIME type that the ending of an address stands for."""
+def _ending(address: str) -> str:
+    """What stands after the last dot of the path of an address."""
     try:
         path = urlsplit(address).path
     except ValueError:
-        return None
-    ending = path.rsplit("/", 1)[-1]
-    return _TYPES.guess_type(ending.lower())[0]
+        return ""
+    return path.rsplit("/", 1)[-1].rpartition(".")[2].lower()

@@ -23,6 +23,7 @@ ID = "role-with-wrong-children"
 LEVEL = "error"
 ACT = ("bc4a75",)
 
+_NATIVE = frozenset(("select", "datalist"))  # HTML itself sees to what is in them
 _OWNERS = frozenset(name for name, role in ROLES.items() if role.owns)
 
 
@@ -30,7 +31,9 @@ def check_html(document: Document) -> Iterator[Fault]:
     """Find elements that hold others than their role is made of, or none of those."""
     facts = facts_of(document)
     for element in with_roles(facts, _OWNERS):
-        if not is_exposed(facts, element) or _is_loading(facts, element):
+        if element.tag in _NATIVE or not is_exposed(facts, element):
+            continue
+        if _is_loading(facts, element):
             continue
         role = role_of(facts, element)
         allowed = ROLES[role].owns
@@ -58,11 +61,17 @@ def _has_content(facts: Facts, element: Element) -> bool:
 
 def _fault(document: Document, facts: Facts, element: Element, wrong: Element | None) -> Fault:
     role = role_of(facts, element)
-    parts = sorted(ROLES[role].owns)
     held = f"holds {tag_of(wrong)}" if wrong is not None else "holds nothing it is made of"
     return Fault(
         document.place(element if wrong is None else wrong),
         f"{tag_of(element)} is a {role} but {held}",
-        f"put only {parts[0] if len(parts) == 1 else ', '.join(parts[:-1]) + ' or ' + parts[-1]} "
-        f"into a {role}",
+        _help(element, role),
     )
+
+
+def _help(element: Element, role: str) -> str:
+    if role == "list" and element.tag in ("ul", "ol"):
+        return "put what it holds into <li>, or use something else than a list"
+    *others, last = sorted(part for part in ROLES[role].owns if not part.startswith("doc-"))
+    parts = f"{', '.join(others)} or {last}" if others else last
+    return f"put only elements with role {parts} directly into a {role}"
