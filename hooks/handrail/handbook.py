@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from handrail.html import Document
+from handrail.link import Link, read_links
 from handrail.page import Page
 from handrail.pathway import Diagram
 from handrail.records import Agency, Champion, Instrument
@@ -79,6 +80,11 @@ class Handbook:
     def agency_by_name(self) -> dict[str, Agency]:
         """Agencies by every name they bear, in lower case."""
         return {name.casefold(): agency for agency in self.agencies for name in agency.names}
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Links, images and `click` targets that lead, or should lead, inside the protocol."""
+        return tuple(read_links(self.rendered, self.diagrams, self.files))
 
     def diagrams_of(self, page: Page) -> tuple[Diagram, ...]:
         """The Mermaid fences of a page, in order."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.rules.links.targets import internal_links
 from handrail.rules.near import nearest
 
 ID = "anchor-missing"
@@ -19,7 +18,7 @@ ACT = ()
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link whose page exists and whose anchor does not."""
-    for link in internal_links(handbook):
+    for link in handbook.links:
         document = handbook.rendered.get(link.uri)
         if link.anchor and document and link.anchor not in document.ids:
             near = nearest(link.anchor, document.ids)

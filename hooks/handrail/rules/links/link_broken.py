@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.rules.links.targets import Link, internal_links
+from handrail.link import Link
 from handrail.rules.near import nearest
 
 ID = "link-broken"
@@ -21,7 +21,7 @@ ACT = ()
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link or image whose file is not in the docs folder."""
-    for link in internal_links(handbook):
+    for link in handbook.links:
         if link.uri and not link.leaves and link.uri not in handbook.files:
             message = f'link to "{link.written}", which does not exist'
             yield Fault(link.place, message, _help(link, handbook.files))

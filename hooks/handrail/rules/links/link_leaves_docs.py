@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.rules.links.targets import internal_links
 
 ID = "link-leaves-docs"
 LEVEL = "error"
@@ -18,7 +17,7 @@ ACT = ()
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link that climbs out of the docs folder or starts at the site's root."""
-    for link in internal_links(handbook):
+    for link in handbook.links:
         if link.leaves:
             message = f'link to "{link.written}", which lies outside the docs folder'
             help = "put the file into the docs folder and link to it by its path from this page"

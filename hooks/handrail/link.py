@@ -1,16 +1,16 @@
-"""Finds the links of rendered pages that should lead inside the protocol."""
+"""Links that lead, or should lead, inside the protocol."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from handrail.finding import Place
-from handrail.handbook import Handbook
-from handrail.html import LINE, WRITTEN
+from handrail.html import LINE, WRITTEN, Document
+from handrail.pathway import Diagram
 
 # A single letter is a drive of the writer's own computer, and so is file:.
 _ELSEWHERE = re.compile(r"(?!file:)[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
@@ -44,10 +44,15 @@ class Link:
         return posixpath.relpath(uri, posixpath.dirname(self.page) or ".")
 
 
-def internal_links(handbook: Handbook) -> Iterator[Link]:
-    """Links, images and `click` targets that do not lead to another site, page by page."""
-    served = {_address(uri): uri for uri in handbook.files}
-    for page, document in handbook.rendered.items():
+def read_links(
+    rendered: Mapping[str, Document], diagrams: Iterable[Diagram], files: Iterable[str]
+) -> Iterator[Link]:
+    """Links, images and `click` targets that do not lead to another site, page by page.
+
+    `rendered` are the rendered pages by their path from the docs folder, `files` everything in it.
+    """
+    served = {_address(uri): uri for uri in files}
+    for page, document in rendered.items():
         for element in document.elements("a", "img"):
             written = element.attr(WRITTEN)
             raw = element.attr("href") or element.attr("src")
@@ -55,7 +60,7 @@ def internal_links(handbook: Handbook) -> Iterator[Link]:
                 yield _link(document.place(element), page, written)
             elif written is None and element.attr(LINE) and _is_internal(raw):
                 yield _raw_link(document.place(element), page, raw, served)
-    for diagram in handbook.diagrams:
+    for diagram in diagrams:
         for step in diagram.steps:
             if _is_internal(step.link):
                 yield _link(step.place, diagram.uri, step.link)
