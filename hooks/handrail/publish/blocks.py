@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from handrail.html import Element, Text
-from handrail.publish.boxes import set_admonition, set_fold, set_tabs
-from handrail.publish.inlines import BLOCKS, set_inlines, set_line
-from handrail.publish.lists import set_list, set_terms
-from handrail.publish.measures import softened
-from handrail.publish.nodes import Inline, Node, trimmed
-from handrail.publish.pictures import set_image
-from handrail.publish.source import Source, classes, is_unprinted
-from handrail.publish.tables import set_table
+from handrail.publish.paper.boxes import set_admonition, set_fold, set_tabs
+from handrail.publish.paper.drawings import (
+    is_drawing,
+    set_drawing,
+    set_key,
+    set_pathway,
+    set_undrawn,
+)
+from handrail.publish.paper.inlines import BLOCKS, set_inlines, set_line
+from handrail.publish.paper.lists import set_list, set_terms
+from handrail.publish.paper.measures import softened
+from handrail.publish.paper.nodes import Inline, Node, trimmed
+from handrail.publish.paper.source import Source, classes, is_unprinted
+from handrail.publish.paper.tables import set_table
 
 _INTRODUCED = {"list", "table", "code", "terms", "drawing", "image", "figure"}
 """Blocks that a line ending in a colon introduces."""
@@ -71,9 +78,9 @@ def _is_block(element: Element) -> bool:
     """True for a block, and for an inline element that a writer put around blocks."""
     if element.tag in BLOCKS or element.tag == "hr":
         return True
-    return element.tag != "svg" and any(
-        isinstance(child, Element) and _is_block(child) for child in element.children
-    )
+    if element.tag == "svg":
+        return is_drawing(element)
+    return any(isinstance(child, Element) and _is_block(child) for child in element.children)
 
 
 def _set_block(element: Element, source: Source) -> list[Node]:
@@ -84,6 +91,10 @@ def _set_block(element: Element, source: Source) -> list[Node]:
         return set_tabs(element, source, set_inside)
     if "footnote" in names and element.tag == "div":
         return []
+    if "pathway-key" in names:
+        return [set_key(element, source)]
+    if "mermaid" in names:
+        return set_undrawn(element, source)
     setter = _SETTERS.get(element.tag)
     return setter(element, source) if setter else _set_transparent(element, source)
 
@@ -94,7 +105,10 @@ def _set_transparent(element: Element, source: Source) -> list[Node]:
 
 
 def _set_paragraph(element: Element, source: Source) -> list[Node]:
-    return _paragraph(set_line(element, source), source.line(element))
+    blocks = _paragraph(set_line(element, source), source.line(element))
+    if blocks and "pathway-who" in classes(element):
+        blocks[0]["keep"] = True
+    return blocks
 
 
 def _paragraph_of(run: list, source: Source, line: int) -> list[Node]:
@@ -141,9 +155,8 @@ def _set_rule(element: Element, source: Source) -> list[Node]:
 
 
 def _set_figure(element: Element, source: Source) -> list[Node]:
-    drawing = source.drawing(element, source)
-    if drawing is not None:
-        return drawing
+    if "pathway" in classes(element):
+        return set_pathway(element, _set_transparent(element, source), source)
     caption = next((child for child in element.children if _is_caption(child)), None)
     of = set_inside(element, source, caption)
     title = set_line(caption, source) if caption is not None else []
@@ -173,6 +186,8 @@ def _set_fold(element: Element, source: Source) -> list[Node]:
 def _with_id(element: Element, blocks: list[Node], source: Source) -> list[Node]:
     """The blocks with the element's ID on the first, so that links find it."""
     name = element.attr("id")
+    if any(name in block.get("ids", ()) for block in blocks):
+        return blocks
     if name and not blocks:
         return [{"is": "paragraph", "of": [{"is": "anchor", "id": name}], "line": 0}]
     if name:
@@ -189,10 +204,11 @@ def _in_language(element: Element, blocks: list[Node]) -> list[Node]:
 
 def _kept_together(blocks: list[Node]) -> list[Node]:
     """A line that ends in a colon stays on the page of what it introduces."""
-    for block, after in zip(blocks, blocks[1:], strict=False):
+    for block, after in pairwise(blocks):
         if block["is"] == "paragraph" and after["is"] in _INTRODUCED:
             last = block["of"][-1]
-            block["keep"] = isinstance(last, str) and last.endswith(":")
+            if isinstance(last, str) and last.endswith(":"):
+                block["keep"] = True
     return blocks
 
 
@@ -207,4 +223,5 @@ _SETTERS: dict[str, Callable[[Element, Source], list[Node]]] = {
     "hr": _set_rule,
     "figure": _set_figure,
     "details": _set_fold,
+    "svg": set_drawing,
 }

@@ -1,0 +1,78 @@
+"""The printed protocol: every page of the menu in one accessible PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from handrail.handbook import Handbook
+from handrail.page import Page
+from handrail.publish.blocks import set_page
+from handrail.publish.completeness import check_complete
+from handrail.publish.paper.chapters import Chapter, read_menu, set_chapters
+from handrail.publish.paper.front import in_words, set_control, set_cover, set_facts
+from handrail.publish.paper.labels import bind_links, bind_notes, label_places
+from handrail.publish.paper.links import Links
+from handrail.publish.paper.nodes import Node
+from handrail.publish.paper.source import Source
+from handrail.publish.paper.trace import Job, explain, parts_of
+from handrail.publish.typeset import CannotSet, typeset
+
+_HEAD, _FOOT = 17.0, 15.0
+"""Millimetres at the top and bottom of each page that hold running heads and page numbers."""
+
+
+def print_book(handbook: Handbook, templates: Path, docs: Path) -> bytes:
+    """The whole protocol as a tagged PDF/UA-1 document.
+
+    `templates` is the folder of `book.typ` and its fonts, `docs` the folder that pictures are read
+    from. Pages come in the order of the menu, as `handbook.rendered` has them. Raises `CannotPrint`
+    with the writer's file and line where a page cannot be set or a word would be lost.
+    """
+    chapters = read_menu(handbook)
+    links = Links({c.page.uri: c.page.uri for c in chapters if c.page}, handbook.url)
+    chapters = set_chapters(
+        chapters, lambda page: set_page(_source(page, handbook, links, docs)), set_facts
+    )
+    control = set_control(handbook, [chapter.page for chapter in chapters if chapter.page])
+    _bind(chapters, control)
+    data = {**set_cover(handbook), "control": control, **_edges(handbook)}
+    job = Job(templates / "book.typ", data, docs, handbook.settings.today)
+    pdf = _typeset(job, chapters)
+    documents = [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
+    opening = chapters[0].blocks[0]["plain"] if chapters else ""
+    check_complete(
+        pdf, [(document, document.root) for document in documents], opening, _HEAD, _FOOT
+    )
+    return pdf
+
+
+def _typeset(job: Job, chapters: list[Chapter]) -> bytes:
+    printed = [{"opens": chapter.opens, "blocks": chapter.blocks} for chapter in chapters]
+    data = {**job.data, "chapters": printed}
+    try:
+        return typeset(job.template, data, job.root, job.today)
+    except CannotSet as refusal:
+        raise explain(refusal, parts_of(chapters), job) from None
+
+
+def _source(page: Page, handbook: Handbook, links: Links, docs: Path) -> Source:
+    return Source(handbook.rendered[page.uri], page.uri, links, docs)
+
+
+def _bind(chapters: list[Chapter], control: list[Node]) -> None:
+    taken: set[str] = set()
+    for chapter in chapters:
+        uri = chapter.page.uri if chapter.page else ""
+        label_places(chapter.blocks, uri, taken)
+        bind_notes(chapter.blocks, uri)
+    for chapter in chapters:
+        bind_links(chapter.blocks, chapter.page.uri if chapter.page else "", taken)
+    bind_links(tuple(control), "", taken, far=False)
+
+
+def _edges(handbook: Handbook) -> dict[str, object]:
+    """What stands in the margins and in the file's properties."""
+    settings = handbook.settings
+    printed = f"Printed {in_words(settings.today)}"
+    foot = " \u00b7 ".join(filter(None, (settings.organisation, settings.edition, printed)))
+    return {"foot": foot, "keywords": []}

@@ -1,0 +1,76 @@
+"""Whom to phone: the contacts of the agencies in a pathway, cut down to what a sheet needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handrail.handbook import Handbook
+from handrail.html import Element, words
+from handrail.page import Page
+from handrail.publish.paper.inlines import set_line
+from handrail.publish.paper.nodes import Inline
+from handrail.publish.paper.source import Source
+from handrail.records import Agency
+
+_EMERGENCY = re.compile(r"danger|emergenc|999|crisis", re.IGNORECASE)
+_OUT_OF_HOURS = re.compile(r"other time|out of hours|night|weekend|any time", re.IGNORECASE)
+_OTHER_WAYS = re.compile(r"text ?relay|textphone|sign language|in writing|e-?mail", re.IGNORECASE)
+_MOST = 3
+"""Rows that an agency gets on a sheet, unless the pathway names more of its teams."""
+
+
+def agencies_in(handbook: Handbook, page: Page) -> list[tuple[Agency, tuple[str, ...]]]:
+    """The agencies that act in the page's pathways, each with the names they act under."""
+    names: dict[str, list[str]] = {}
+    for diagram in handbook.diagrams_of(page):
+        for actor in diagram.actors:
+            agency = handbook.agency_by_name.get(actor.name.casefold())
+            if agency and actor.name not in names.setdefault(agency.name, []):
+                names[agency.name].append(actor.name)
+    known = {agency.name: agency for agency in handbook.agencies}
+    return [(known[name], tuple(acting)) for name, acting in names.items()]
+
+
+def contact_rows(acting: tuple[str, ...], source: Source) -> list[list[list[Inline]]]:
+    """Rows of a sheet: when to use the contact, the contact.
+
+    `source` is the agency's page. Of a long table come the teams that act in the pathway, the
+    front door, and who answers out of hours.
+    """
+    rows = list(_rows(source))
+    chosen = rows if len(rows) <= _MOST else _choose(rows, acting)
+    return [
+        [
+            set_line(row[0], source),
+            [part for cell in row[1:] for part in (", ", *set_line(cell, source))][1:],
+        ]
+        for row in chosen
+    ]
+
+
+def _rows(source: Source) -> Iterator[list[Element]]:
+    """The rows of the contacts table: the first that starts with columns when and contact."""
+    for table in source.document.root.select("table"):
+        head = [words(cell).casefold() for cell in table.select("th")]
+        if head[:2] == ["when", "contact"]:
+            for row in table.select("tbody > tr"):
+                yield row.select("td")
+            return
+
+
+def _choose(rows: list[list[Element]], acting: tuple[str, ...]) -> list[list[Element]]:
+    """Rows for teams that act, then the first in working hours and the first out of hours."""
+    usual = [row for row in rows if not _OTHER_WAYS.search(_text(row))]
+    calm = [row for row in usual if not _EMERGENCY.search(words(row[0]))] or usual
+    late = [row for row in calm if _OUT_OF_HOURS.search(words(row[0]))]
+    named = [
+        row for row in calm if any(name.casefold() in _text(row).casefold() for name in acting)
+    ]
+    early = [row for row in calm if row not in late]
+    wanted = [*named, *early[:1], *late[:1]]
+    return [row for row in usual if row in wanted]
+
+
+def _text(row: list[Element]) -> str:
+    return " ".join(words(cell) for cell in row)

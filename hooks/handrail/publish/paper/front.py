@@ -1,0 +1,125 @@
+"""What stands before the chapters: the cover, and who answers for what until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from handrail.handbook import Handbook
+from handrail.page import Page
+from handrail.publish.paper.nodes import Inline, Node
+
+_FACTS = (
+    ("owner", "Owner"),
+    ("status", "Status"),
+    ("approved", "Approved"),
+    ("review_by", "Review by"),
+)
+
+
+def set_cover(handbook: Handbook) -> dict[str, object]:
+    """Title, organisation, edition, status and dates, as the first page of the menu gives them."""
+    settings, home = handbook.settings, _home(handbook)
+    facts = [f"Edition: {settings.edition}"] if settings.edition else []
+    for name, words in _FACTS[1:]:
+        if home and home.get(name):
+            facts.append(f"{words}: {_value(name, home.get(name))}")
+    facts.append(f"Printed: {in_words(settings.today)}")
+    return {
+        "title": handbook.title,
+        "organisation": settings.organisation,
+        "description": home.get("description") if home else "",
+        "cover": facts,
+    }
+
+
+def set_control(handbook: Handbook, pages: Iterable[Page]) -> list[Node]:
+    """The page that says what this document is, and the state of each page in it."""
+    url = handbook.url
+    latest: list[Inline] = [{"is": "link", "of": [url], "url": url}] if url else []
+    rows = [
+        ["Title", handbook.title],
+        ["Published by", handbook.settings.organisation],
+        ["Edition", handbook.settings.edition],
+        ["Printed", in_words(handbook.settings.today)],
+        ["Latest version", latest],
+    ]
+    state = [
+        [[_to(page)], page.get("owner"), page.get("status"), _date(page.get("review_by"))]
+        for page in pages
+    ]
+    heading = {
+        "is": "heading", "of": ["Document control"], "level": 1, "numbered": False,
+        "plain": "Document control", "line": 1,
+    }  # fmt: skip
+    about = {"is": "paragraph", "of": [_WARNING], "line": 1}
+    terms = {"is": "terms", "items": [_term(*row) for row in rows if row[1]], "line": 1}
+    return [heading, about, terms, _table(["Page", "Owner", "Status", "Review by"], state)]
+
+
+_WARNING = (
+    "Printed copies may be out of date. Check the latest version before you rely on this one."
+)
+
+
+def set_facts(page: Page) -> list[Node]:
+    """One line below a chapter's heading: who owns the page and whether it is still current."""
+    words = facts_of(page)
+    return [{"is": "facts", "of": [words], "line": 1}] if words else []
+
+
+def facts_of(page: Page) -> str:
+    """Owner, status and dates of a page in one line; empty where it says none of them."""
+    facts = [(words, _value(name, page.get(name))) for name, words in _FACTS if page.get(name)]
+    return " \u00b7 ".join(f"{name}: {value}" for name, value in facts)
+
+
+def in_words(day: date) -> str:
+    """A date as people read it: `3 March 2027`."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _date(written: str) -> str:
+    """A date in front matter in words; anything else as it was written."""
+    try:
+        return in_words(date.fromisoformat(written))
+    except ValueError:
+        return written
+
+
+def _value(name: str, written: str) -> str:
+    return _date(written) if name in ("approved", "review_by") else written
+
+
+def _home(handbook: Handbook) -> Page | None:
+    entries = handbook.menu
+    while entries:
+        if entries[0].uri in handbook.page:
+            return handbook.page[entries[0].uri]
+        entries = entries[0].entries
+    return None
+
+
+def _to(page: Page) -> Node:
+    return {"is": "link", "of": [page.title], "label": page.uri, "page": page.uri}
+
+
+def _term(name: str, words: str | list[Inline]) -> Node:
+    of = [words] if isinstance(words, str) else words
+    return {"is": "term", "term": [name], "of": [{"is": "paragraph", "of": of, "line": 1}]}
+
+
+def _table(head: list[str], rows: list[list]) -> Node:
+    return {
+        "is": "table", "line": 1, "columns": [200, 120, 70, 90], "size": 9.5,
+        "landscape": False, "own-page": False,
+        "head": [_cell([name], True) for name in head], "repeat": True, "caption": [],
+        "rows": [_cell(cell if isinstance(cell, list) else [cell]) for row in rows for cell in row],
+    }  # fmt: skip
+
+
+def _cell(words: list[Inline], head: bool = False) -> Node:
+    return {
+        "is": "cell", "of": words, "line": 1, "heads": head, "align": "left",
+        "across": 1, "down": 1, "length": 0, "breaks": False,
+    }  # fmt: skip

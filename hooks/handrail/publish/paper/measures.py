@@ -1,0 +1,172 @@
+"""How wide words are on paper, and which shape of page holds a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handrail.draw.text import line_width, words_of
+from handrail.publish.paper.nodes import GAP, Inline, Node
+
+PORTRAIT, LANDSCAPE = 453.0, 700.0
+"""Points between the margins of an A4 page, upright and on its side."""
+_INSET = 9.0
+"""Points left free at both sides of a cell together."""
+_LONG_WORD = 34
+"""Characters from which a word in running text may be broken, such as an address."""
+_NARROWEST, _WIDEST = 4.0, 40.0
+"""Ems: a column holds a short word at least; beyond the widest, more words do not widen it."""
+
+_SEAMS = re.compile(r"(?<=[/@._\-–—:?&=#,;+])")
+
+
+@dataclass(frozen=True)
+class Want:
+    """How much room the words of one cell want."""
+
+    column: int
+    """0-based column it starts in."""
+    across: int
+    """How many columns it takes."""
+    words: tuple[str, ...]
+    """Its words."""
+    head: bool
+    """True where the words are bold."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a table is set."""
+
+    widths: tuple[float, ...]
+    """The columns' shares of the line."""
+    size: float
+    """Size of type in points."""
+    landscape: bool
+    """True where it needs a page on its side."""
+    longest: int
+    """Characters from which a word may be broken."""
+
+
+_SHAPES = (
+    # points between the margins, size of type, characters from which a word may be broken
+    (PORTRAIT, 10.5, 24),
+    (PORTRAIT, 9.5, 24),
+    (PORTRAIT, 9.0, 18),
+    (LANDSCAPE, 10.0, 24),
+    (LANDSCAPE, 9.0, 18),
+    (LANDSCAPE, 8.5, 12),
+)
+
+
+def width_of(text: str, bold: bool = False) -> float:
+    """Width of a line of text in ems, rather too much than too little."""
+    return line_width(words_of(text, bold), 1.0)
+
+
+def wants(cell: Node, column: int) -> Want:
+    """What the words of a cell ask for."""
+    words = tuple(word for text in texts(cell["of"]) for word in text.split())
+    return Want(column, cell["across"], words, cell["heads"])
+
+
+def choose_shape(cells: Sequence[Want], columns: int, upright: bool = False) -> Shape | None:
+    """The first shape of page in which no word is cut; None where there is none.
+
+    An `upright` table stands inside something else, so the page cannot be turned for it.
+    """
+    for points, size, longest in _SHAPES:
+        if upright and points != PORTRAIT:
+            continue
+        room = points / size - columns * _INSET / size
+        narrow = _narrowest(cells, columns, longest)
+        if sum(narrow) <= room:
+            widths = _shared(narrow, _widest(cells, columns), room)
+            padded = tuple(round(width * size + _INSET, 1) for width in widths)
+            return Shape(padded, size, points == LANDSCAPE, longest)
+    return None
+
+
+def texts(nodes: Sequence[Inline]) -> Iterator[str]:
+    """Every run of text in a tree, in reading order."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, list):
+            yield from texts(node)
+        else:
+            if "text" in node:
+                yield node["text"]
+            for key in ("title", "caption", "term", "of", "head", "rows", "items"):
+                yield from texts(node.get(key, ()))
+
+
+def softened(nodes: list, longest: int = _LONG_WORD) -> list:
+    """The tree, with places to break every word that is longer than `longest` characters."""
+    return [soft for node in nodes for soft in _soften(node, longest)]
+
+
+def _soften(node: Inline | list, longest: int) -> list:
+    if isinstance(node, str):
+        return _broken(node, longest)
+    if isinstance(node, list):
+        return [softened(node, longest)]
+    if node["is"] in ("code", "key"):
+        pieces = _broken(node["text"], longest)
+        return [{**node, "text": piece} if isinstance(piece, str) else piece for piece in pieces]
+    keys = [key for key in ("title", "caption", "term", "of", "items") if key in node]
+    return [{**node, **{key: softened(node[key], longest) for key in keys}}]
+
+
+def _broken(text: str, longest: int) -> list[Inline]:
+    """The text in pieces with a gap between; one piece where no word is too long."""
+    if len(text) <= longest:
+        return [text]
+    nodes: list[Inline] = [""]
+    for part in re.split(r"(\s+)", text):
+        pieces = list(_pieces(part, longest))
+        nodes[-1] += pieces[0]
+        for piece in pieces[1:]:
+            nodes += [GAP, piece]
+    return nodes
+
+
+def _pieces(word: str, longest: int) -> Iterator[str]:
+    """A word in pieces of at most `longest` characters, cut at its punctuation where it has any."""
+    if len(word) <= longest:
+        yield word
+        return
+    for part in filter(None, _SEAMS.split(word)):
+        for start in range(0, len(part), longest):
+            yield part[start : start + longest]
+
+
+def _narrowest(cells: Sequence[Want], columns: int, longest: int) -> list[float]:
+    """Ems that each column needs so that none of its words is cut."""
+    narrow = [_NARROWEST] * columns
+    for cell in cells:
+        if cell.across == 1:
+            pieces = (piece for word in cell.words for piece in _pieces(word, longest))
+            width = max((width_of(piece, cell.head) for piece in pieces), default=0)
+            narrow[cell.column] = max(narrow[cell.column], width)
+    return narrow
+
+
+def _widest(cells: Sequence[Want], columns: int) -> list[float]:
+    """Ems that each column would like: its longest cell on one line, within reason."""
+    wide = [_NARROWEST] * columns
+    for cell in cells:
+        if cell.across == 1:
+            width = width_of(" ".join(cell.words))
+            pleasant = width if width < _WIDEST else _WIDEST * (width / _WIDEST) ** 0.4
+            wide[cell.column] = max(wide[cell.column], pleasant)
+    return wide
+
+
+def _shared(narrow: list[float], wide: list[float], room: float) -> list[float]:
+    """Widths that fill the room: what each column needs, and the rest by what it would like."""
+    wishes = [max(want - need, 0.1) for need, want in zip(narrow, wide, strict=True)]
+    spare = room - sum(narrow)
+    total = sum(wishes)
+    return [need + spare * wish / total for need, wish in zip(narrow, wishes, strict=True)]

@@ -1,0 +1,81 @@
+"""Pictures on paper: image files of the docs folder, and drawings that stand in the page itself."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from handrail.html import WRITTEN, Element
+from handrail.publish.paper.links import page_address, resolve
+from handrail.publish.paper.nodes import Node
+from handrail.publish.paper.source import Source
+
+KINDS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+"""Endings of the picture files that can be printed."""
+PX = 0.75
+"""Points in a CSS pixel."""
+_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*$")
+
+
+def set_image(element: Element, source: Source) -> Node:
+    """An `img`. Raises `CannotPrint` where there is no such picture."""
+    alt = element.attr("alt") or element.attr("aria-label") or ""
+    return {
+        "is": "image",
+        "path": find_picture(element, source),
+        "alt": " ".join(alt.split()),
+        "line": source.line(element),
+        **_width(element),
+    }
+
+
+def set_svg(element: Element, source: Source) -> Node:
+    """A drawing that stands in the page. One without a name is decoration."""
+    title = element.select_one("title")
+    name = element.attr("aria-label") or (title.text if title else "")
+    return {
+        "is": "image",
+        "svg": element.canonicalize().decode(),
+        "alt": " ".join(name.split()),
+        "line": source.line(element),
+        **_width(element),
+    }
+
+
+def find_picture(element: Element, source: Source) -> str:
+    """Path, from the docs folder, of the file that an `img` shows.
+
+    Raises `CannotPrint` for a picture that is elsewhere, missing or of a kind that has no place
+    on paper. Nothing outside the docs folder is ever read.
+    """
+    written = element.attr(WRITTEN) or element.attr("src") or ""
+    parts = urlsplit(written)
+    if parts.scheme or parts.netloc:
+        reason = "is not in the docs folder, so it cannot be printed; put a copy there"
+        raise source.refuse(element, f'the picture "{_short(written)}" {reason}')
+    path = _path(element, parts.path, source.uri)
+    file = (source.docs / path).resolve()
+    if not file.is_relative_to(source.docs.resolve()) or not file.is_file():
+        raise source.refuse(element, f'there is no picture "{written}" in the docs folder')
+    if file.suffix.lower() not in KINDS:
+        kinds = ", ".join(kind.removeprefix(".") for kind in KINDS)
+        raise source.refuse(element, f'"{written}" cannot be printed; use one of {kinds}')
+    return f"/{path}"
+
+
+def _path(element: Element, path: str, uri: str) -> str:
+    """What is typed as HTML is relative to the page's address, Markdown to the page's file."""
+    return resolve(path, uri if element.attr(WRITTEN) else page_address(uri))
+
+
+def _width(element: Element) -> dict[str, float]:
+    """The width the writer asked for: points, or a share of the line's width."""
+    match = _NUMBER.match(element.attr("width") or "")
+    if not match or float(match[1]) == 0:
+        return {}
+    value = float(match[1])
+    return {"share": min(value, 100)} if match[2] == "%" else {"width": value * PX}
+
+
+def _short(address: str) -> str:
+    return address if len(address) <= 60 else address[:57] + "…"
