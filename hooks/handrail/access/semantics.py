@@ -169,7 +169,7 @@ def _resolve(facts: Facts, element: Element) -> str | None:
         return implicit_role(facts, element) if _must_show(facts, element) else "none"
     if explicit:
         return explicit
-    if is_html(element) and element.tag in _PARTS and _is_part_of_nothing(facts, element):
+    if element in facts.once("parts of nothing", _find_parts_of_nothing):
         return "none"
     return implicit_role(facts, element)
 
@@ -179,19 +179,19 @@ def _must_show(facts: Facts, element: Element) -> bool:
     return is_focusable_by_nature(facts, element) or has_global_attribute(element)
 
 
-def _is_part_of_nothing(facts: Facts, element: Element) -> bool:
-    """Whether the list or table that `element` is a part of has been made presentational."""
-    if not facts.once("presentational wholes", _has_presentational_whole):
-        return False
-    wholes = _PARTS[element.tag]
-    known = facts.answers["whole of li" if element.tag == "li" else "whole of cell"]
-    whole = nearest(parent(element), known, lambda above: above.tag in wholes)
-    return whole is not None and _is_presentational(facts, whole) and not _must_show(facts, element)
-
-
-def _has_presentational_whole(facts: Facts) -> bool:
+def _find_parts_of_nothing(facts: Facts) -> set[Element]:
+    """Items and cells of lists and tables that have been made presentational."""
     wholes = facts.html("ul", "ol", "menu", "table")
-    return any(_is_presentational(facts, whole) for whole in wholes)
+    emptied = {whole for whole in wholes if _is_presentational(facts, whole)}
+    found: set[Element] = set()
+    for tag, kinds in _PARTS.items():
+        if any(whole.tag in kinds for whole in emptied):
+            known = facts.answers["whole of li" if tag == "li" else "table of cell"]
+            for part in facts.html(tag):
+                whole = nearest(parent(part), known, lambda above, kinds=kinds: above.tag in kinds)
+                if whole in emptied and not _must_show(facts, part):
+                    found.add(part)
+    return found
 
 
 def _is_presentational(facts: Facts, whole: Element) -> bool:

@@ -15,6 +15,13 @@ from handrail.access.names import referenced
 from handrail.access.semantics import has_global_attribute, role_of
 from handrail.html import Element
 
+_GROUPS = frozenset(("tbody", "tfoot", "thead"))
+_PARTS = {
+    **dict.fromkeys(("menu", "ol", "ul"), frozenset(("li",))),
+    **dict.fromkeys(_GROUPS, frozenset(("tr",))),
+    "table": _GROUPS | {"caption"},
+    "tr": frozenset(("td", "th")),
+}
 _SILENT = frozenset((None, "generic", "none", "presentation"))
 
 
@@ -34,12 +41,28 @@ def exposed_children(facts: Facts, element: Element) -> list[Element]:
     """The elements that assistive technology finds directly in `element`, in order."""
     known = facts.answers["exposed children"]
     if element not in known:
-        known[element] = list(_find_children(facts, element))
+        owners = facts.once("owners", _find_owners)
+        parts = [] if owners else plain_parts(element)
+        known[element] = (
+            [part for part in parts if is_exposed(facts, part)]
+            if parts
+            else list(_find_children(facts, owners, element))
+        )
     return known[element]
 
 
-def _find_children(facts: Facts, element: Element) -> Iterator[Element]:
-    owners = facts.once("owners", _find_owners)
+def plain_parts(element: Element) -> list[Element]:
+    """What is in a list, a table or a row where that is what HTML has for it and no role says
+    anything else; empty where it has to be looked at more closely."""
+    kinds = _PARTS.get(element.tag)
+    if kinds is None or element.attr("role") is not None or element.attr("aria-owns") is not None:
+        return []
+    parts = [child for child in element if isinstance(child, Element)]
+    plain = all(part.tag in kinds and part.attr("role") is None for part in parts)
+    return parts if plain else []
+
+
+def _find_children(facts: Facts, owners: dict, element: Element) -> Iterator[Element]:
     passed = {element}
     waiting = _children(owners, facts, element)[::-1]
     while waiting:

@@ -15,7 +15,7 @@ from handrail.access.hidden import is_exposed
 from handrail.access.quoting import tag_of
 from handrail.access.roles import ROLES
 from handrail.access.semantics import role_of, with_roles
-from handrail.access.tree import exposed_children
+from handrail.access.tree import exposed_children, plain_parts
 from handrail.finding import Fault
 from handrail.html import Document, Element, Text
 
@@ -23,7 +23,7 @@ ID = "role-with-wrong-children"
 LEVEL = "error"
 ACT = ("bc4a75",)
 
-_NATIVE = frozenset(("select", "datalist"))  # HTML itself sees to what is in them
+_CHOICES = frozenset(("select", "datalist"))  # HTML itself sees to what is in them
 _OWNERS = frozenset(name for name, role in ROLES.items() if role.owns)
 
 
@@ -31,7 +31,9 @@ def check_html(document: Document) -> Iterator[Fault]:
     """Find elements that hold others than their role is made of, or none of those."""
     facts = facts_of(document)
     for element in with_roles(facts, _OWNERS):
-        if element.tag in _NATIVE or not is_exposed(facts, element):
+        if element.tag in _CHOICES or plain_parts(element):
+            continue
+        if not is_exposed(facts, element):
             continue
         if _is_loading(facts, element):
             continue

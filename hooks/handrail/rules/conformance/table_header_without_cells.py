@@ -15,7 +15,7 @@ from handrail.access.facts import facts_of, is_html
 from handrail.access.hidden import is_visible
 from handrail.access.names import name_of
 from handrail.access.quoting import cut
-from handrail.access.tables import HEADERS, Cell, tables
+from handrail.access.tables import HEADERS, Cell, uneven_tables
 from handrail.finding import Fault
 from handrail.html import Document
 
@@ -27,7 +27,7 @@ ACT = ("d0f69e",)
 def check_html(document: Document) -> Iterator[Fault]:
     """Find header cells with no cell in their row or column and none that names them."""
     facts = facts_of(document)
-    for cells in tables(facts):
+    for cells in uneven_tables(facts):
         for cell in _heading_nothing(cells):
             name = name_of(facts, cell.element)
             if name and is_html(cell.element) and is_visible(facts, cell.element):
