@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from handrail.draw.answers import CORNER
 from handrail.draw.insets import BORDER, Inset
+from handrail.draw.measures import Measures
 from handrail.draw.plan import Lane, Plan
-from handrail.draw.ports import CORNER, ENTRY, Ports
+from handrail.draw.ports import ENTRY, Ports
 from handrail.draw.routes import Route
 from handrail.draw.tracks import AFTER, BEFORE, Piece, assign_tracks
 
@@ -87,20 +89,19 @@ def place_across(
     routes: tuple[Route, ...],
     ports: Ports,
     gutters: Gutters,
-    insets: Mapping[str, Inset],
-    width: float,
+    sizes: Measures,
     shifted: Mapping[int, float],
 ) -> Across:
     """Positions of columns and lines.
 
-    `width` is that of an ordinary box; `shifted` gives, for arrows that have to pass beside a
-    title, how far right of the column's left edge they may enter.
+    `shifted` gives, for arrows that have to pass beside a title, how far right of the column's
+    left edge they may enter.
     """
-    widths = [width] * plan.columns
+    widths = [sizes.room] * plan.columns
     for key, needed in ports.needed.items():
         col = plan.cells[key][0]
         widths[col] = max(widths[col], needed)
-    left, tracks, total = _columns(plan, widths, gutters, insets)
+    left, tracks, total = _columns(plan, widths, gutters, sizes.insets)
     middle = [edge + wide / 2 for edge, wide in zip(left, widths, strict=True)]
     leave, run, enter = {}, {}, {}
     for route in routes:
@@ -116,24 +117,27 @@ def place_across(
             run[index] = leave[index] if route.first < 0 else enter[index]
     _keep_apart(routes, shifted, enter, left, widths)
     for route in routes:
-        if route.first < 0 and route.last < 0:
+        if route.straight:
             leave[route.wire.index] = run[route.wire.index] = enter[route.wire.index]
     return Across(tuple(left), tuple(widths), total, leave, run, enter)
 
 
 def _keep_apart(routes, shifted, enter, left, widths) -> None:
-    """Arrows pushed aside by a title share the room that is left beside it."""
-    groups: dict[tuple[int, int], list[int]] = {}
+    """Arrows pushed aside by a title share the room that is left beside it.
+
+    One that comes straight down stays where it is; the others come in to the right of it.
+    """
+    groups: dict[tuple[int, int], list[Route]] = {}
     for route in routes:
         if route.wire.index in shifted and route.side == 0:
-            groups.setdefault(route.stop, []).append(route.wire.index)
+            groups.setdefault(route.stop, []).append(route)
     for (col, _), group in groups.items():
         right = left[col] + widths[col] - CORNER
-        group.sort(key=lambda index: enter[index])
-        low = min(left[col] + shifted[group[0]], right)
+        group.sort(key=lambda route: (not route.straight, enter[route.wire.index]))
+        low = min(enter[group[0].wire.index], right)
         pitch = min(ENTRY, (right - low) / max(len(group) - 1, 1))
-        for position, index in enumerate(group):
-            enter[index] = low + pitch * position
+        for position, route in enumerate(group):
+            enter[route.wire.index] = low + pitch * position
 
 
 def _columns(plan: Plan, widths: list[float], gutters: Gutters, insets: Mapping[str, Inset]):

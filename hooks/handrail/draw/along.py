@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 
 from handrail.draw.across import PITCH, Across
 from handrail.draw.columns import Cell
+from handrail.draw.measures import Measures
 from handrail.draw.plan import Plan
 from handrail.draw.routes import Route
 from handrail.draw.tracks import AFTER, BEFORE, Piece, assign_tracks
 
-STUB = 15.0
+STUB = 14.0
 """Least pixels before a box that an arrow enters."""
 CHANNEL = 24.0
 """Least pixels between two rows."""
@@ -57,10 +58,12 @@ class Needs:
     leaving: list[float]
     titles: list[float]
     entering: list[float]
+    heads: list[float]
+    """Pixels for the heads of arrows that end at an agency's border."""
 
 
 def zones(
-    plan: Plan, routes: tuple[Route, ...], blocked: Container[Cell]
+    routes: tuple[Route, ...], blocked: Container[Cell]
 ) -> tuple[dict[tuple[int, int], int], set[int]]:
     """For each line across whether it runs outside or inside the agencies that begin there.
 
@@ -73,9 +76,10 @@ def zones(
         for channel, upper, lower in _ends(route):
             inside = (lower, channel) in blocked and (upper, channel) not in blocked
             zone[index, channel] = INNER if inside else OUTER
-            if channel == row and lower == col and (col, channel) in blocked and not inside:
+            enters = channel == row and lower == col and not route.wire.target_lane
+            if enters and (col, channel) in blocked and not inside:
                 shifted.add(index)
-        if route.first < 0 and route.last < 0 and (col, row) in blocked:
+        if route.straight and (col, row) in blocked and not route.wire.target_lane:
             shifted.add(index)
     return zone, shifted
 
@@ -98,7 +102,7 @@ def place_along(
     routes: tuple[Route, ...],
     across: Across,
     zone: Mapping[tuple[int, int], int],
-    heights: Mapping[str, float],
+    sizes: Measures,
     needs: Needs,
 ) -> Along:
     """Positions of rows, channels and lines across."""
@@ -106,7 +110,7 @@ def place_along(
     along = Along()
     rows = [0.0] * plan.rows
     for key, (_, row) in plan.cells.items():
-        rows[row] = max(rows[row], heights[key])
+        rows[row] = max(rows[row], sizes.cell(key)[1])
     y = 0.0
     for channel in range(plan.rows + 1):
         y = _channel(channel, y, plan.rows, needs, tracks, along)
@@ -128,7 +132,7 @@ def _channel(
     y += needs.leaving[channel] + (2 * AROUND_ANSWER if needs.leaving[channel] else 0.0)
     y = _lay(channel, OUTER, y, tracks, along)
     if channel and needs.titles[channel]:
-        y = max(y, start + needs.borders[channel] + BETWEEN_LANES)
+        y = max(y, start + needs.borders[channel] + BETWEEN_LANES) + needs.heads[channel]
     y += needs.titles[channel]
     along.titles.append(y)
     y = _lay(channel, INNER, y, tracks, along)

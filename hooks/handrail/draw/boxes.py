@@ -10,11 +10,11 @@ from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Step
 
 SIZE = 16.0
 """Text size in pixels; the drawing is never shown smaller on screen."""
-LEADING = 20.0
+LEADING = 19.0
 """Pixels from one line of text to the next."""
-MARGIN = 7.0
+MARGIN = 6.5
 """Pixels above and below the text in a box."""
-SIDES = {START: 15.0, END: 17.0, ACTION: 10.0, QUESTION: 19.0, REFERENCE: 16.0}
+SIDES = {START: 15.0, END: 17.0, ACTION: 9.0, QUESTION: 19.0, REFERENCE: 16.0}
 """Pixels between the ends of a shape and the text in it."""
 
 _CLOSING = re.compile(r"[\s.,;:)\]]*$")
@@ -44,7 +44,7 @@ class Box:
 def box_for(step: Step, number: int, width: float, digits: int) -> Box:
     """Break a step's text to fit a box `width` pixels wide, numbers up to `digits` long."""
     side = SIDES[step.kind]
-    hanging = max(digits * 10.0, 11.0) + 7
+    hanging = max(digits * 9.5, 11.0) + 6
     room = width - 2 * side - hanging
     text, limit = set_apart(step)
     lines = break_lines(text, room, SIZE)

@@ -71,7 +71,7 @@ def _agency(name: str, inside: Mapping, steps: Mapping, rows: Mapping, near: Map
     blocks = [_agency(child, inside, steps, rows, near) for child in inside.get(name, ())]
     held = steps.get(name, ()) or ([name] if name and not blocks else ())
     blocks += [Block({step: (0, rows[step])}, 1, rows[step], rows[step]) for step in held]
-    blocks.sort(key=lambda block: block.top)
+    blocks.sort(key=lambda block: (block.top, -_tightest(block, near)))
     return _arranged(blocks, near)
 
 
@@ -88,6 +88,11 @@ def _arranged(blocks: list[Block], near: Mapping[str, list[tuple[str, float]]]) 
     elif blocks:
         table.lay(blocks[0], blocks[0], 0)
     return table.whole()
+
+
+def _tightest(block: Block, near: Mapping[str, list[tuple[str, float]]]) -> float:
+    """The strongest pull on a block: the main line is laid before what branches off it."""
+    return max((weight for key in block.cells for _, weight in near.get(key, ())), default=0.0)
 
 
 class _Table:
@@ -111,14 +116,14 @@ class _Table:
         self.filled.difference_update(self._ground(block, left))
 
     def put(self, block: Block) -> None:
-        """Lay a block where it costs least; the left-most of equally good places."""
+        """Lay a block where it costs least; the right-most of equally good places."""
         lefts = [left for _, left in self.placed.values()]
         rights = [left + other.width for other, left in self.placed.values()]
         low, high = min(lefts, default=0), max(rights, default=1)
         best = None
         for turned in (block, block.mirrored()) if block.width > 1 else (block,):
             ties = self._ties(turned)
-            for left in range(low - block.width, high + 1):
+            for left in range(high, low - block.width - 1, -1):
                 if not self.filled.isdisjoint(self._ground(turned, left)):
                     continue
                 wider = max(0, low - left) + max(0, left + block.width - high)

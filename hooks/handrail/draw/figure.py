@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from html import escape
 
 from handrail.draw.addresses import safe_address
-from handrail.draw.layout import Rect
 from handrail.draw.order import follow
+from handrail.draw.places import Rect
 from handrail.draw.shapes import outline
 from handrail.draw.svg import draw_diagram
 from handrail.draw.words import number_steps

@@ -36,7 +36,7 @@ class Lane:
 
 @dataclass(frozen=True)
 class Wire:
-    """An arrow between two cells, from the upper one down, whichever way it points."""
+    """An arrow between two cells."""
 
     index: int
     """Position of the arrow in the diagram."""
@@ -78,17 +78,13 @@ class Plan:
 
 
 def plan_diagram(diagram: Diagram, flow: Flow) -> Plan:
-    """Give every step a row and a column. Diagrams that run upwards are planned head down."""
-    upwards = diagram.direction == "BT"
+    """Give every step a row and a column."""
     rows = assign_rows(flow)
     rows.update(_empty_rows(diagram, rows))
-    if upwards:
-        last = max(rows.values(), default=0)
-        rows = {key: last - row for key, row in rows.items()}
     cells = assign_columns(diagram, rows, _pulls(flow, rows))
     lanes = _lanes("", diagram, cells)
     corners = _Corners(diagram, cells)
-    wires = tuple(corners.wire(index, upwards) for index in range(len(diagram.arrows)))
+    wires = tuple(corners.wire(index) for index in range(len(diagram.arrows)))
     columns = 1 + max((col for col, _ in cells.values()), default=0)
     taken = {cell: key for key, cell in cells.items()}
     return Plan(cells, lanes, wires, columns, 1 + max(rows.values(), default=0), taken)
@@ -155,17 +151,16 @@ class _Corners:
                 self.held[owner].append(key)
                 owner = diagram.actor[owner].parent
 
-    def wire(self, index: int, upwards: bool) -> Wire:
+    def wire(self, index: int) -> Wire:
         arrow = self.diagram.arrows[index]
-        ends = (arrow.target, arrow.source) if upwards else (arrow.source, arrow.target)
-        source, target = self._last(ends[0]), self._first(ends[1])
-        inside = (
-            set(self.held.get(ends[0], ())) & {target},
-            set(self.held.get(ends[1], ())) & {source},
-        )
-        source_lane = ends[0] if ends[0] in self.held and not inside[0] else ""
-        target_lane = ends[1] if ends[1] in self.held and not inside[1] else ""
+        source, target = self._last(arrow.source), self._first(arrow.target)
+        source_lane = self._border(arrow.source, target)
+        target_lane = self._border(arrow.target, source)
         return Wire(index, source, target, source_lane, target_lane)
+
+    def _border(self, end: str, other: str) -> str:
+        """The agency at an end of an arrow, unless the arrow's other end is inside it."""
+        return end if end in self.held and other not in self.held[end] else ""
 
     def _first(self, end: str) -> str:
         return min(self.held[end], key=self._down) if end in self.held else end

@@ -1,23 +1,24 @@
-"""Where on a box each arrow leaves and enters, and at which end its answer stands.
+"""Where on a box each arrow leaves and enters.
 
 Offsets are pixels across the flow from the middle of the box.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from handrail.draw.answers import BETWEEN, CORNER, Answer, Exit, arrange, half
+from handrail.draw.boxes import label_for
+from handrail.draw.columns import Cell
 from handrail.draw.routes import Route
 
-CORNER = 18.0
-"""Pixels at each end of a box's edge that arrows keep clear of."""
-STEM = 8.0
-"""Half the pixels that an arrow without an answer needs beside others."""
 ENTRY = 15.0
 """Pixels between two arrows that enter side by side."""
-BETWEEN = 4.0
-"""Pixels between two answers side by side."""
+SIDEWAYS = 110.0
+"""Pixels across the words of an answer where the pathway runs sideways."""
+
+Arrange = Callable[[list[Exit]], dict[int, Answer]]
 
 
 @dataclass
@@ -28,19 +29,25 @@ class Ports:
     """Offset by position of the arrow."""
     enter: dict[int, float] = field(default_factory=dict)
     """Offset by position of the arrow."""
-    at_target: set[int] = field(default_factory=set)
-    """Arrows whose answer stands where they enter."""
+    answers: dict[int, Answer] = field(default_factory=dict)
+    """Words by position of the arrow."""
     needed: dict[str, float] = field(default_factory=dict)
     """Pixels across that a box needs for its answers, by key."""
 
 
 def place_ports(
-    routes: Iterable[Route], widths: Mapping[int, float], room: float, between: Mapping[int, float]
+    routes: Iterable[Route],
+    texts: Mapping[int, str],
+    room: float,
+    sideways: bool,
+    share: Callable[[Route], float],
+    aims: Mapping[Cell, float],
 ) -> Ports:
-    """Ports of every arrow.
+    """Ports and answers of every arrow.
 
-    `widths` are the pixels across of the answers, by arrow; `room` those of a box; `between` says
-    for each arrow in a gutter where in the gutter it runs, from 0 to 1.
+    `texts` are the answers by arrow; `room` is the pixels across an ordinary box; `share` says
+    where in its gutter a route runs, from 0 to 1; `aims` are the offsets that straight lines
+    need to pass by a title, by the cell that they enter.
     """
     leaving: dict[str, list[Route]] = {}
     entering: dict[str, list[Route]] = {}
@@ -51,64 +58,71 @@ def place_ports(
     ports = Ports()
     alone = {group[0].wire.index for group in entering.values() if len(group) == 1}
     for key, group in leaving.items():
-        _leave(key, group, widths, room, between, alone, ports)
-    exits = {routes[0].start: routes for routes in leaving.values()}
+        group.sort(key=lambda route: _heading(route, share))
+        exits = [_exit(route, texts, alone) for route in group]
+        answers = _beside(exits) if sideways else arrange(exits, room)
+        ports.answers.update(answers)
+        aim = max((aims.get(route.stop, 0.0) for route in group if route.straight), default=0.0)
+        halves = [_half(route, answers, sideways) for route in group]
+        ports.needed[key] = _leave(group, halves, room, aim, ports)
+    exits_by_cell = {group[0].start: group for group in leaving.values()}
     for group in entering.values():
         col, row = group[0].stop
-        taken = [ports.leave[r.wire.index] for r in exits.get((col, row - 1), ()) if r.first >= 0]
+        above = exits_by_cell.get((col, row - 1), ())
+        taken = [ports.leave[route.wire.index] for route in above if route.first >= 0]
         _enter(group, room, taken, ports)
     return ports
 
 
-def _leave(key, group, widths, room, between, alone, ports: Ports) -> None:
-    """Put the exits of one box in order, and answers elsewhere until they have room."""
-    ordered = sorted(group, key=lambda route: _heading(route, between))
-    movable = [r.wire.index for r in ordered if _can_move(r, widths, alone)]
-    movable.sort(key=lambda index: -widths[index])
-    while True:
-        halves = [_half(route, widths, ports) for route in ordered]
-        offsets = _spread(ordered, halves, room)
-        reach = max(abs(o) + half - BETWEEN / 2 for o, half in zip(offsets, halves, strict=True))
-        if 2 * reach <= room or not movable:
-            break
-        ports.at_target.add(movable.pop(0))
-    furthest = max(map(abs, offsets)) + CORNER
-    ports.needed[key] = 2 * max(reach, furthest)
-    for route, offset in zip(ordered, offsets, strict=True):
-        ports.leave[route.wire.index] = offset
-
-
-def _can_move(route: Route, widths: Mapping[int, float], alone: set[int]) -> bool:
-    """True where an answer may as well stand where its arrow enters."""
+def _exit(route: Route, texts: Mapping[int, str], alone: set[int]) -> Exit:
     index = route.wire.index
-    return index in widths and index in alone and not route.wire.target_lane
+    movable = index in alone and not route.wire.target_lane
+    return Exit(index, texts.get(index, ""), route.first < 0, movable)
 
 
-def _half(route: Route, widths: Mapping[int, float], ports: Ports) -> float:
-    index = route.wire.index
-    return STEM if index in ports.at_target else max(STEM, widths.get(index, 0) / 2 + BETWEEN / 2)
+def _beside(exits: list[Exit]) -> dict[int, Answer]:
+    """Answers of a pathway that runs sideways: all of them beside the box that they leave."""
+    return {
+        item.index: Answer(label_for(item.text, SIDEWAYS), False) for item in exits if item.text
+    }
 
 
-def _heading(route: Route, between: Mapping[int, float]) -> tuple[int, float, int]:
+def _half(route: Route, answers: Mapping[int, Answer], sideways: bool) -> float:
+    """Half the pixels across that an exit needs beside others."""
+    answer = answers.get(route.wire.index)
+    label = answer.label if answer and not answer.entering else None
+    if label and sideways:
+        return label.height / 2 + BETWEEN / 2
+    return half(label)
+
+
+def _leave(group: list[Route], halves: list[float], room: float, aim: float, ports: Ports) -> float:
+    """Spread the exits of one box; returns the pixels across that they need."""
+    offsets = _spread(group, halves, room, aim)
+    ports.leave.update(zip((route.wire.index for route in group), offsets, strict=True))
+    reach = max(abs(offset) + wide for offset, wide in zip(offsets, halves, strict=True))
+    return 2 * max(reach - BETWEEN / 2, max(map(abs, offsets)) + CORNER)
+
+
+def _heading(route: Route, share: Callable[[Route], float]) -> tuple[int, float, int]:
     """Left, straight or right, and how far: the order of exits along the bottom of a box."""
     own = 2 * route.start[0] + 1
     if route.first < 0:
         return 0, 0.0, route.wire.index
     far = route.lane if route.lane >= 0 else 2 * route.stop[0] + 1
-    far += between.get(route.wire.index, 0.5) - 0.5
-    return (-1 if far < own else 1), far, route.wire.index
+    return (-1 if far < own else 1), far + share(route) - 0.5, route.wire.index
 
 
-def _spread(ordered: list[Route], halves: list[float], room: float) -> list[float]:
-    """Offsets side by side; a straight way on keeps the middle if it can, else all are centred."""
+def _spread(ordered: list[Route], halves: list[float], room: float, aim: float) -> list[float]:
+    """Offsets side by side; a straight way on keeps to `aim` if it can, else all are centred."""
     offsets, edge = [], 0.0
-    for half in halves:
-        offsets.append(edge + half)
-        edge += 2 * half
+    for wide in halves:
+        offsets.append(edge + wide)
+        edge += 2 * wide
     straight = [offset for route, offset in zip(ordered, offsets, strict=True) if route.first < 0]
-    middle = straight[0] if straight else edge / 2
-    if 2 * max(middle, edge - middle) > room:
-        play = room / 2 - CORNER
+    middle = straight[0] - aim if straight else edge / 2
+    if not aim and 2 * max(middle, edge - middle) - BETWEEN > room:
+        play = max(room / 2 - CORNER, 0.0) if straight else edge
         middle = min(max(edge / 2, middle - play), middle + play)
     return [offset - middle for offset in offsets]
 
@@ -116,12 +130,12 @@ def _spread(ordered: list[Route], halves: list[float], room: float) -> list[floa
 def _enter(group: list[Route], room: float, taken: list[float], ports: Ports) -> None:
     """Put the entries of one box in order, clear of what leaves the box right above."""
     ordered = sorted(group, key=_origin)
-    centre = [i for i, route in enumerate(ordered) if _is_straight(route)]
-    middle = centre[0] if centre else (len(ordered) - 1) / 2
-    pitch = min(ENTRY, (room - 2 * CORNER) / max(len(ordered), 1))
+    straight = [i for i, route in enumerate(ordered) if _is_straight(route)]
+    middle = straight[0] if straight else (len(ordered) - 1) / 2
+    pitch = min(ENTRY, max(room - 2 * CORNER, 1.0) / len(ordered))
     anchor = 0.0
-    if centre and ordered[centre[0]].first < 0:
-        anchor = ports.leave[ordered[centre[0]].wire.index]
+    if straight and ordered[straight[0]].first < 0:
+        anchor = ports.leave[ordered[straight[0]].wire.index]
     for position, route in enumerate(ordered):
         offset = anchor + (position - middle) * pitch
         if not _is_straight(route):
@@ -130,6 +144,7 @@ def _enter(group: list[Route], room: float, taken: list[float], ports: Ports) ->
 
 
 def _is_straight(route: Route) -> bool:
+    """True where the arrow comes down its target's own column."""
     return route.column == route.stop[0] and route.last < 0
 
 

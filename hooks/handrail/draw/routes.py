@@ -9,12 +9,14 @@ enters a box at the top; an arrow back enters at the side.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handrail.draw.columns import Cell
 from handrail.draw.plan import Plan, Wire
 
+ASIDE = 45.0
+"""Pixels from the middle of its box at which a straight line may still leave beside others."""
 BEND = 0.35
 """What two more bends cost, measured in columns of length."""
 
@@ -41,6 +43,11 @@ class Route:
     """-1 where it enters from the left, 1 from the right, 0 from the top."""
 
     @property
+    def straight(self) -> bool:
+        """True where it runs straight from one box down to another."""
+        return self.first < 0 and self.last < 0
+
+    @property
     def lane(self) -> int:
         """Position of the run up or down in half columns: even for gutters, odd for columns."""
         if self.gutter >= 0:
@@ -48,8 +55,12 @@ class Route:
         return 2 * self.column + 1 if self.column >= 0 else -1
 
 
-def find_routes(plan: Plan, blocked: Container[Cell]) -> tuple[Route, ...]:
-    """A route for every wire. `blocked` are columns and channels closed to runs by a title."""
+def find_routes(plan: Plan, blocked: Mapping[Cell, float]) -> tuple[Route, ...]:
+    """A route for every wire.
+
+    `blocked` are the columns and channels where a title is in the way of a line down the middle,
+    with the offset in pixels at which a line can pass.
+    """
     finder = _Finder(plan, blocked)
     order = sorted(plan.wires, key=lambda wire: finder.length(wire))
     routes = {wire.index: finder.route(wire) for wire in order}
@@ -57,7 +68,7 @@ def find_routes(plan: Plan, blocked: Container[Cell]) -> tuple[Route, ...]:
 
 
 class _Finder:
-    def __init__(self, plan: Plan, blocked: Container[Cell]):
+    def __init__(self, plan: Plan, blocked: Mapping[Cell, float]):
         self.plan = plan
         self.blocked = blocked
         self.used: set[Cell] = set()
@@ -126,7 +137,8 @@ class _Finder:
 
     def _may_enter(self, wire: Wire, col: int, channel: int) -> bool:
         """True where a straight line can pass by a title, if need be by leaving its box aside."""
-        return (col, channel) not in self.blocked or self.exits[wire.source] == 1
+        aside = self.blocked.get((col, channel), 0.0)
+        return bool(wire.target_lane) or aside <= ASIDE or self.exits[wire.source] == 1
 
     def _free(self, col: int, row: int, there: int) -> bool:
         """True where a column is open between two rows: no box, no line, no title."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handrail.draw.layout import Rect
+from handrail.draw.places import Rect
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START
 
 ROUND = 19.0

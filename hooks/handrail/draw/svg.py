@@ -18,15 +18,16 @@ from handrail import mermaid
 from handrail.draw.addresses import safe_address
 from handrail.draw.boxes import LEADING, MARGIN, SIZE, Box, Label
 from handrail.draw.foreign import clean_svg
-from handrail.draw.layout import Layout, Rect, lay_out
+from handrail.draw.layout import Layout, lay_out
 from handrail.draw.order import follow
+from handrail.draw.places import Rect
 from handrail.draw.shapes import arrow, clock, n, outline
 from handrail.draw.text import Line, printable
 from handrail.mermaid import CannotDraw
 from handrail.pathway import Diagram, Step
 
 FONT = "'Atkinson Hyperlegible Next',Arial,sans-serif"
-BASELINE = 15.0
+BASELINE = 14.5
 """Pixels from the top of a line of text to the foot of its letters."""
 MOST_STEPS, MOST_ARROWS, MOST_LETTERS, MOST_NESTED = 400, 800, 1000, 12
 
@@ -106,7 +107,7 @@ def _parts(
     )
     if layout.lanes:
         yield '<g class="lanes" fill="#f4f4f4" stroke="#767676">'
-        yield from (_lane(label, rect) for label, rect in layout.lanes)
+        yield from (_lane(*lane) for lane in layout.lanes)
         yield "</g>"
     if layout.lines:
         line = f'fill="none" stroke="#000" stroke-width="1.5" marker-end="url(#{name}-head)"'
@@ -123,8 +124,8 @@ def _parts(
     yield "</g></svg>"
 
 
-def _lane(label: Label, rect: Rect) -> str:
-    lines = _lines(label.lines, rect.x + 10, rect.y + 5 + BASELINE)
+def _lane(rect: Rect, label: Label, title: Rect) -> str:
+    lines = _lines(label.lines, title.x, title.y + BASELINE)
     return f'{_rect(rect, 4)}<text fill="#000" stroke="none" font-weight="700">{lines}</text>'
 
 
