@@ -12,8 +12,9 @@ from enum import Enum
 
 from handrail.access.facts import Facts, is_html
 from handrail.access.hidden import is_exposed, is_hidden
-from handrail.access.roles import NAMED_BY_CONTENT, PRESENTATIONAL
-from handrail.access.semantics import explicit_role, input_type, role_of
+from handrail.access.implicit import input_type
+from handrail.access.roles import NAMED_BY_CONTENT, PRESENTATIONAL, explicit_role
+from handrail.access.semantics import role_of
 from handrail.access.styles import declared, generated_text
 from handrail.access.words import words
 from handrail.html import Element, Text
@@ -237,7 +238,7 @@ def is_inline(facts: Facts, element: Element) -> bool:
 
 
 def _tooltip(facts: Facts, element: Element) -> str:  # I
-    if not is_html(element) or role_of(facts, element) in PRESENTATIONAL:
+    if role_of(facts, element) in PRESENTATIONAL:
         return ""
     title = element.attr("title") or ""
     if title.strip() or element.tag not in ("input", "textarea"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handrail.access.words import words
+from handrail.html import Element
 
 ABSTRACT = words(
     """command composite input landmark range roletype section sectionhead select structure widget
@@ -39,6 +40,8 @@ _TEXTBOX = (
     "readonly required"
 )
 
+# Three more than 1.2 has, which assistive technology has always followed: aria-required on radio
+# and slider, and aria-expanded on listitem.
 _SUPPORTS = {
     "alertdialog": "modal",
     "application": "activedescendant disabled errormessage expanded haspopup invalid",
@@ -62,7 +65,7 @@ _SUPPORTS = {
         "activedescendant disabled errormessage expanded invalid multiselectable orientation "
         "readonly required"
     ),
-    "listitem": f"{_ITEM} level",
+    "listitem": f"{_ITEM} expanded level",
     "menu": "activedescendant disabled orientation",
     "menubar": "activedescendant disabled orientation",
     "menuitem": f"{_ITEM} disabled expanded haspopup",
@@ -75,7 +78,7 @@ _SUPPORTS = {
     "meter": _RANGE,
     "option": f"{_ITEM} checked disabled selected",
     "progressbar": _RANGE,
-    "radio": f"{_ITEM} checked disabled",
+    "radio": f"{_ITEM} checked disabled required",
     "radiogroup": "activedescendant disabled errormessage invalid orientation readonly required",
     "row": (
         f"{_ITEM} activedescendant colindex disabled expanded level rowindex rowindextext selected"
@@ -84,7 +87,7 @@ _SUPPORTS = {
     "scrollbar": f"{_RANGE} controls disabled orientation",
     "searchbox": _TEXTBOX,
     "separator": f"{_RANGE} disabled orientation",
-    "slider": f"{_RANGE} disabled errormessage haspopup invalid orientation readonly",
+    "slider": f"{_RANGE} disabled errormessage haspopup invalid orientation readonly required",
     "spinbutton": f"{_RANGE} activedescendant disabled errormessage invalid readonly required",
     "switch": "checked disabled errormessage expanded invalid readonly required",
     "tab": f"{_ITEM} disabled expanded haspopup selected",
@@ -177,7 +180,7 @@ ROLES: dict[str, Role] = {
         frozenset(_OWNS.get(name, "").split()),
         frozenset(_CONTEXT.get(name, "").split()),
     )
-    for name in (*_PLAIN, *_SUPPORTS)
+    for name in sorted(_PLAIN.union(_SUPPORTS))
 }
 """Every role that authors may use."""
 
@@ -218,3 +221,13 @@ FIELDS = words(
     switch textbox"""
 )
 """Roles of things that people fill in, choose or set."""
+
+
+def explicit_role(element: Element) -> str | None:
+    """The first role in the `role` attribute that exists, or None."""
+    written = element.attr("role")
+    if written:
+        for token in written.lower().split():
+            if token in ROLES:
+                return token
+    return None

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from handrail.access.facts import Facts, nearest, parent
 from handrail.access.focus import is_focusable_by_nature
 from handrail.access.hidden import is_exposed
+from handrail.access.implicit import has_global_attribute
 from handrail.access.names import referenced
-from handrail.access.semantics import has_global_attribute, role_of
+from handrail.access.semantics import role_of
 from handrail.html import Element
 
 _GROUPS = frozenset(("tbody", "tfoot", "thead"))

@@ -10,13 +10,13 @@ ACT rule 5f99a7.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from handrail.access.attributes import VALUES
 from handrail.access.facts import facts_of
 from handrail.access.quoting import cut, tag_of
 from handrail.finding import Fault
 from handrail.html import Document
+from handrail.rules.near import did_you_mean
 
 ID = "aria-attribute-unknown"
 LEVEL = "error"
@@ -31,10 +31,5 @@ def check_html(document: Document) -> Iterator[Fault]:
                 yield Fault(
                     document.place(element),
                     f'there is no attribute "{cut(name)}", used on {tag_of(element)}',
-                    _help(name),
+                    did_you_mean(cut(name), VALUES, "remove it, or look its name up in WAI-ARIA"),
                 )
-
-
-def _help(name: str) -> str:
-    near = get_close_matches(name[:60], VALUES, n=1)
-    return f'did you mean "{near[0]}"?' if near else "remove it, or look its name up in WAI-ARIA"

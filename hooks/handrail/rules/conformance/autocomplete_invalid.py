@@ -9,17 +9,18 @@ WCAG 2.2, 1.3.5 Identify Input Purpose; HTML standard, "autofill detail tokens".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from handrail.access.facts import Facts, facts_of
 from handrail.access.focus import in_focus_order, is_disabled
 from handrail.access.hidden import is_exposed, is_visible
+from handrail.access.implicit import input_type
 from handrail.access.quoting import cut, tag_of
 from handrail.access.roles import WIDGETS
-from handrail.access.semantics import input_type, role_of
+from handrail.access.semantics import role_of
 from handrail.access.words import words
 from handrail.finding import Fault
 from handrail.html import Document, Element
+from handrail.rules.near import did_you_mean
 
 ID = "autocomplete-invalid"
 LEVEL = "error"
@@ -84,7 +85,9 @@ def _is_valid(tokens: list[str]) -> bool:
 
 
 def _help(value: str) -> str:
-    near = get_close_matches(value.lower().split()[-1][:60], sorted(_FIELDS | _CONTACTS), n=1)
-    if near and near[0] not in value.lower().split():
-        return f'did you mean "{near[0]}"?'
-    return 'use a term of the HTML standard, such as "name", "email" or "work tel", or remove it'
+    otherwise = (
+        'use a term of the HTML standard, such as "name", "email" or "work tel", or remove it'
+    )
+    last = value.lower().split()[-1]
+    terms = sorted(_FIELDS | _CONTACTS)
+    return otherwise if last in terms else did_you_mean(cut(last), terms, otherwise)

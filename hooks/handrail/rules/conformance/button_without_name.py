@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.access.facts import facts_of
+from handrail.access.implicit import input_type
 from handrail.access.names import nameless
 from handrail.access.quoting import tag_of
-from handrail.access.semantics import input_type, with_roles
+from handrail.access.semantics import with_roles
 from handrail.finding import Fault
 from handrail.html import Document, Element
 

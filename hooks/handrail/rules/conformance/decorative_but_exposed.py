@@ -13,20 +13,18 @@ from collections.abc import Iterator
 from handrail.access.facts import facts_of, is_html
 from handrail.access.focus import is_focusable_by_nature
 from handrail.access.hidden import is_exposed
+from handrail.access.implicit import has_global_attribute
 from handrail.access.quoting import tag_of
-from handrail.access.roles import PRESENTATIONAL
-from handrail.access.semantics import (
-    explicit_role,
-    has_global_attribute,
-    role_of,
-    with_explicit_role,
-)
+from handrail.access.roles import PRESENTATIONAL, explicit_role
+from handrail.access.semantics import role_of, with_explicit_role
 from handrail.finding import Fault
 from handrail.html import Document, Element
 
 ID = "decorative-but-exposed"
 LEVEL = "warning"
 ACT = ("46ca7f",)
+
+_MEANINGLESS = PRESENTATIONAL | {"generic"}
 
 
 def check_html(document: Document) -> Iterator[Fault]:
@@ -35,7 +33,7 @@ def check_html(document: Document) -> Iterator[Fault]:
     marked = [e for e, role in with_explicit_role(facts) if role in PRESENTATIONAL]
     marked += [e for e in facts.html("img") if e.attr("alt") == "" and not explicit_role(e)]
     for element in marked:
-        if not is_exposed(facts, element) or role_of(facts, element) in PRESENTATIONAL:
+        if not is_exposed(facts, element) or role_of(facts, element) in _MEANINGLESS:
             continue
         if has_global_attribute(element) or is_focusable_by_nature(facts, element):
             yield _fault(document, element)

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from handrail.access.facts import facts_of
 from handrail.access.names import nameless
 from handrail.access.quoting import tag_of
-from handrail.access.semantics import explicit_role
+from handrail.access.roles import explicit_role
 from handrail.access.words import words
 from handrail.finding import Fault
 from handrail.html import Document, Element

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from handrail.access.facts import Facts, facts_of
 from handrail.access.hidden import is_exposed
+from handrail.access.implicit import implicit_role
 from handrail.access.quoting import quoted
 from handrail.access.roles import ROLES
-from handrail.access.semantics import implicit_role, role_of, with_explicit_role
+from handrail.access.semantics import role_of, with_explicit_role
 from handrail.access.tree import exposed_parent
 from handrail.finding import Fault
 from handrail.html import Document, Element

@@ -9,15 +9,14 @@ WAI-ARIA 1.2, 5.3 "Categorization of Roles"; WCAG 2.2, 1.3.1 and 4.1.2. ACT rule
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from handrail.access.facts import facts_of
 from handrail.access.hidden import is_hidden
 from handrail.access.quoting import cut, tag_of
-from handrail.access.roles import ROLES
-from handrail.access.semantics import explicit_role
+from handrail.access.roles import ROLES, explicit_role
 from handrail.finding import Fault
 from handrail.html import Document
+from handrail.rules.near import did_you_mean
 
 ID = "role-unknown"
 LEVEL = "error"
@@ -33,10 +32,5 @@ def check_html(document: Document) -> Iterator[Fault]:
             yield Fault(
                 document.place(element),
                 f'there is no role "{cut(value)}", used on {tag_of(element)}',
-                _help(value),
+                did_you_mean(cut(value), ROLES, "remove it, or look its name up in WAI-ARIA"),
             )
-
-
-def _help(value: str) -> str:
-    near = get_close_matches(value.lower()[:60], sorted(ROLES), n=1)
-    return f'did you mean "{near[0]}"?' if near else "remove it, or look its name up in WAI-ARIA"

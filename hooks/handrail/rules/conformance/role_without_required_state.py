@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from handrail.access.facts import Facts, facts_of, is_html
 from handrail.access.focus import is_focusable
 from handrail.access.hidden import is_exposed
+from handrail.access.implicit import implicit_role, input_type
 from handrail.access.quoting import quoted
 from handrail.access.roles import ROLES
-from handrail.access.semantics import implicit_role, input_type, with_explicit_role
+from handrail.access.semantics import with_explicit_role
 from handrail.finding import Fault
 from handrail.html import Document, Element
 
