@@ -123,6 +123,12 @@ class Diagram:
             actor = self.actor[actor].parent
         return tuple(names)
 
+    def next_steps(self, step: Step) -> set[str]:
+        """IDs of the steps that an arrow from the step, or from a subgraph around it, leads to;
+        an arrow into a subgraph leads to every step inside it."""
+        targets = {arrow.target for name in self.around(step) for arrow in self.leaving(name)}
+        return {inner for target in targets for inner in self._inside.get(target, ())}
+
     def text(self, name: str) -> str:
         """The words of a step, or the name of an actor."""
         return self.step[name].text if name in self.step else self.actor[name].name
@@ -130,20 +136,23 @@ class Diagram:
     def reached_from(self, starts: Iterable[str]) -> frozenset[str]:
         """IDs of the steps that some way from `starts` leads to, they included; arrows into and out
         of a subgraph count for every step inside it."""
-        inside: dict[str, list[str]] = {}
-        for step in self.steps:
-            for name in self.around(step):
-                inside.setdefault(name, []).append(step.id)
         reached: set[str] = set()
         waiting = list(starts)
         while waiting:
             name = waiting.pop()
             if name not in reached:
                 reached.add(name)
-                for around in self.around(self.step[name]):
-                    for arrow in self.leaving(around):
-                        waiting.extend(inside.get(arrow.target, ()))
+                waiting.extend(self.next_steps(self.step[name]))
         return frozenset(reached)
+
+    @cached_property
+    def _inside(self) -> dict[str, list[str]]:
+        """IDs of steps by each name that stands for them: their own and those of subgraphs."""
+        inside: dict[str, list[str]] = {}
+        for step in self.steps:
+            for name in self.around(step):
+                inside.setdefault(name, []).append(step.id)
+        return inside
 
     @cached_property
     def _leaving(self) -> dict[str, tuple[Arrow, ...]]:

@@ -17,13 +17,18 @@ _EVENT = (
 _FORMS = (
     rf"(?:no later than|within|in under|at most|not more than) (?:the )?(?:first |next )?{_SPAN}"
     r"(?: (?:of|from|after) [^,.;()]+)?",
+    rf"(?:at least )?{_SPAN} before [^,.;()]+",
     rf"(?:no later than|by|before) {_EVENT}",
+    rf"between {_NUMBER} and {_SPAN}(?: of pregnancy)?",
+    rf"(?:for )?at least {_SPAN}",
     r"(?:on )?the same (?:working )?day|same[ -]day",
     r"(?:the )?next working day",
+    r"at the (?:first|next) [\w-]+(?: [\w-]+)?",
     r"straight away|immediately|at once",
     rf"(?:every|each) (?:{_SPAN}|\d*\s*(?:day|week|month|year)s?)",
     r"(?:\d+-)?(?:daily|weekly|monthly|yearly|annually|quarterly)",
     rf"(?:after|at|by) {_SPAN}",
+    r"before (?:\w+[ -]){0,4}\w+",
 )
 _LIMIT = re.compile(rf"(?i)\b(?:{'|'.join(_FORMS)})")
 

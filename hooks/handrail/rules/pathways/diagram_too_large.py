@@ -1,0 +1,38 @@
+"""A pathway can be read on one sheet of A4.
+
+Champions pin the sheet to the wall. Letters under 8 point cannot be read there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handrail.finding import Fault
+from handrail.html import Document
+
+ID = "diagram-too-large"
+LEVEL = "warning"
+ACT = ()
+
+
+PAGE = 190 * 72 / 25.4, 262 * 72 / 25.4
+"""Room for a drawing on A4 inside the margins, in points."""
+SMALLEST = 8.0
+"""Points. Clear-print guidance asks for more; below this, nobody reads."""
+LETTER = 16.0
+"""Pixels of a letter at full size."""
+
+
+def check_html(document: Document) -> Iterator[Fault]:
+    """One fault for each drawing whose letters would be too small on one page."""
+    for drawing in document.elements("svg"):
+        if drawing.has_class("pathway-drawing"):
+            width, height = (float(drawing.attr(side)) for side in ("width", "height"))
+            size = LETTER * min(PAGE[0] / width, PAGE[1] / height)
+            if size < SMALLEST:
+                yield Fault(
+                    document.place(drawing),
+                    f"on one sheet of A4 the letters of this diagram would be {size:.1f} point; "
+                    f"{SMALLEST:.0f} can be read",
+                    "split it in two: move a part to a pathway of its own and refer to it",
+                )
