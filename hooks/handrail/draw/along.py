@@ -7,13 +7,15 @@ that enter, and room for arrow heads.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handrail.draw.across import PITCH, Across
 from handrail.draw.columns import Cell
 from handrail.draw.measures import Measures
 from handrail.draw.plan import Plan
+from handrail.draw.ports import Ports
 from handrail.draw.routes import Route
 from handrail.draw.tracks import AFTER, BEFORE, Piece, assign_tracks
 
@@ -63,37 +65,49 @@ class Needs:
 
 
 def zones(
-    routes: tuple[Route, ...], blocked: Container[Cell]
+    routes: tuple[Route, ...], ports: Ports, least: Mapping[Cell, float]
 ) -> tuple[dict[tuple[int, int], int], set[int]]:
     """For each line across whether it runs outside or inside the agencies that begin there.
 
     Also the arrows that have to enter beside a title. A line runs inside only where it would
     otherwise have to pass a title to get to its box.
     """
-    zone, shifted = {}, set()
+    zone, aside = {}, set()
     for route in routes:
-        index, (col, row) = route.wire.index, route.stop
-        for channel, upper, lower in _ends(route):
-            inside = (lower, channel) in blocked and (upper, channel) not in blocked
+        index = route.wire.index
+        entry = (*route.stop, ports.enter.get(index, 0.0))
+        stands = bool(route.side or route.wire.above_titles or _passes(entry, least))
+        for channel, upper, lower in _ends(route, ports):
+            at_border = route.wire.target_lane and channel == route.stop[1]
+            inside = not _passes(lower, least) and _passes(upper, least) and not at_border
             zone[index, channel] = INNER if inside else OUTER
-            enters = channel == row and lower == col and not route.wire.target_lane
-            if enters and (col, channel) in blocked and not inside:
-                shifted.add(index)
-        if route.straight and (col, row) in blocked and not route.wire.target_lane:
-            shifted.add(index)
-    return zone, shifted
+            stands = stands or (inside and channel == route.stop[1])
+        if not stands:
+            aside.add(index)
+    return zone, aside
 
 
-def _ends(route: Route) -> list[tuple[int, int, int]]:
-    """Channel of each line across, the column above its upper end and that below its lower end."""
-    found = []
+Passage = tuple[int, int, float]
+"""A line along the flow: its column, a channel, and the pixels from the column's middle."""
+
+
+def _passes(line: Passage, least: Mapping[Cell, float]) -> bool:
+    """True where a line can pass through the titles of a channel."""
+    return line[2] >= least.get(line[:2], -math.inf)
+
+
+def _ends(route: Route, ports: Ports) -> list[tuple[int, Passage, Passage]]:
+    """Channel of each line across, with the lines along the flow above and below it."""
+    found, index = [], route.wire.index
+    leave, enter = ports.leave[index], ports.enter.get(index, 0.0)
     if route.first >= 0:
-        lower = route.column
-        if route.column < 0 and route.gutter < 0:
-            lower = route.stop[0]
-        found.append((route.first, route.start[0], lower))
+        lower = route.stop[0] if route.gutter < 0 else -1
+        found.append(
+            (route.first, (route.start[0], route.first, leave), (lower, route.first, enter))
+        )
     if route.last >= 0:
-        found.append((route.last, route.column, route.stop[0]))
+        upper = (route.column, route.last, leave)
+        found.append((route.last, upper, (route.stop[0], route.last, enter)))
     return found
 
 

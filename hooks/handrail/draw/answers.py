@@ -52,15 +52,16 @@ class Exit:
     """True where the answer may stand above the box that the arrow enters."""
 
 
-def arrange(exits: Sequence[Exit], room: float) -> dict[int, Answer]:
+def arrange(exits: Sequence[Exit], room: float, aim: float) -> dict[int, Answer]:
     """The answers below a box `room` pixels wide, by arrow.
 
+    A straight way on has to leave `aim` pixels right of the middle, to pass by a title.
     Where there is not room for all of them they get as narrow as can be, and the box has to widen.
     """
     spoken = [item for item in exits if item.text]
     movable = [item for item in spoken if item.movable]
     movable.sort(key=lambda item: -len(item.text))
-    tries = [_try(exits, movable[:count], room) for count in range(len(movable) + 1)]
+    tries = [_try(exits, movable[:count], room, aim) for count in range(len(movable) + 1)]
     labels, moved = min(tries, key=lambda item: item[0])[1:]
     return {
         item.index: Answer(
@@ -71,7 +72,7 @@ def arrange(exits: Sequence[Exit], room: float) -> dict[int, Answer]:
     }
 
 
-def _try(exits: Sequence[Exit], moved: list[Exit], room: float):
+def _try(exits: Sequence[Exit], moved: list[Exit], room: float, aim: float):
     """Cost, labels below the box, and the exits whose answers stand elsewhere."""
     second = SECOND_PLACE if moved else 0.0
     for width in range(WIDEST, NARROWEST - 1, -NARROWER):
@@ -81,9 +82,11 @@ def _try(exits: Sequence[Exit], moved: list[Exit], room: float):
             if item.text and item not in moved
         }
         halves = [half(labels.get(item.index)) for item in exits]
-        if 2 * sum(halves) - BETWEEN + _corners(exits, labels) <= room:
+        needed = _reach(exits, halves, aim)
+        total = 2 * sum(halves) - BETWEEN + _corners(exits, labels)
+        if total <= room and (not aim or needed <= room):
             height = max((label.height for label in labels.values()), default=0.0)
-            return height + second + ASIDE * _off_middle(exits, halves, room), labels, moved
+            return height + second + (ASIDE if needed > room else 0.0), labels, moved
     return 1000.0 * sum(halves) + second, labels, moved
 
 
@@ -102,12 +105,12 @@ def half(label: Label | None) -> float:
     return max(STEM, label.width / 2 + BETWEEN / 2) if label else STEM
 
 
-def _off_middle(exits: Sequence[Exit], halves: list[float], room: float) -> bool:
-    """True where the straight way on cannot leave in the middle."""
-    edge = 0.0
+def _reach(exits: Sequence[Exit], halves: list[float], aim: float) -> float:
+    """Pixels across that a box needs if the straight way on leaves `aim` right of its middle."""
+    edge, total = 0.0, 2 * sum(halves)
     for item, wide in zip(exits, halves, strict=True):
         if item.straight:
-            middle = edge + wide
-            return 2 * max(middle, 2 * sum(halves) - middle) - BETWEEN > room
+            middle = edge + wide - aim
+            return 2 * max(middle, total - middle) - BETWEEN
         edge += 2 * wide
-    return False
+    return total - BETWEEN

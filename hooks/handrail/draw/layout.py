@@ -42,13 +42,13 @@ def lay_out(diagram: Diagram, flow: Flow, numbers: Mapping[str, int]) -> Layout:
     """Give everything in a flowchart its place. `numbers` are those of the steps in the words."""
     plan = plan_diagram(diagram, flow)
     sizes = measure(diagram, plan, numbers)
-    blocked = sizes.blocked()
-    routes = find_routes(plan, blocked)
+    least = sizes.least()
+    routes = find_routes(plan, least, sizes.sideways)
     gutters = assign_gutters(routes)
     texts = {index: arrow.answer for index, arrow in enumerate(diagram.arrows) if arrow.answer}
-    ports = place_ports(routes, texts, sizes.room, sizes.sideways, gutters.share, blocked)
+    ports = place_ports(routes, texts, sizes.room, sizes.sideways, gutters.share, least)
     sizes = _widened(sizes, ports, diagram)
-    zone, aside = zones(routes, blocked)
+    zone, aside = zones(routes, ports, least)
     beside = {index: sizes.beside[routes[index].stop] for index in aside}
     across = place_across(plan, routes, ports, gutters, sizes, beside)
     along = place_along(plan, routes, across, zone, sizes, _needs(plan, routes, ports, sizes))

@@ -17,6 +17,8 @@ NARROW = 236.0
 """The same where there are more columns."""
 BESIDE_TITLE = 34.0
 """Pixels beside a title kept free for arrows."""
+PAST_TITLE = 7.0
+"""Pixels between a title and a line that passes it."""
 EMPTY = 8.0
 """Height in pixels of an agency without steps, its title and borders not counted."""
 
@@ -54,13 +56,9 @@ class Measures:
         size = (box.width, box.height) if box else (self.width, EMPTY)
         return size[::-1] if self.sideways else size
 
-    def blocked(self) -> dict[Cell, float]:
-        """Columns and channels where a title is in the way of a line down the middle.
-
-        With the pixels from the middle at which a line can pass.
-        """
-        half = self.width / 2
-        return {place: end - half for place, end in self.beside.items() if end > half}
+    def least(self) -> dict[Cell, float]:
+        """For a column and a channel with a title: pixels from the column's middle past it."""
+        return {place: end - self.width / 2 for place, end in self.beside.items()}
 
 
 def measure(diagram: Diagram, plan: Plan, numbers: Mapping[str, int]) -> Measures:
@@ -84,7 +82,7 @@ def _beside(
 ) -> dict[Cell, float]:
     found: dict[Cell, float] = {}
     for lane in plan.every_lane():
-        end = 2 * BORDER - insets[lane.actor].before + titles[lane.actor].width
+        end = BORDER + PAST_TITLE - insets[lane.actor].before + titles[lane.actor].width
         place = lane.left, lane.top
         found[place] = max(found.get(place, 0.0), end)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from handrail.draw.across import Across
 from handrail.draw.along import AROUND_ANSWER, Along
@@ -15,6 +14,8 @@ from handrail.draw.routes import Route
 
 EDGE = 3.0
 """Pixels around the whole drawing."""
+BESIDE_OTHERS = 10.0
+"""Pixels between an arrow into an agency from the side and one into its step."""
 
 Point = tuple[float, float]
 Stretch = tuple[float, float, float, float]
@@ -105,10 +106,6 @@ class Places:
         bottom = self.along.top[lane.bottom] + self.along.height[lane.bottom] + inset.below
         return low, top, high - low, bottom - top
 
-    @cached_property
-    def _lanes(self) -> dict[str, Lane]:
-        return {lane.actor: lane for lane in self.plan.every_lane()}
-
     def _way(self, route: Route) -> list[Point]:
         """Corners of an arrow's way, across and along, from the upper end down."""
         index, wire = route.wire.index, route.wire
@@ -120,9 +117,7 @@ class Places:
             x = self.across.run.get(index, self.across.enter.get(index, 0.0))
             way.append((x, y))
         if route.side:
-            low, top, span, stretch = self._cell(wire.target)
-            edge = low if route.side < 0 else low + span
-            return [*way, (x, top + stretch / 2), (edge, top + stretch / 2)]
+            return [*way, *self._side_entry(route, x)]
         if route.last >= 0:
             y = self.along.line[index, route.last]
             way.append((x, y))
@@ -130,9 +125,20 @@ class Places:
             way.append((x, y))
         return [*way, (x, self._upper_edge(wire.target, wire.target_lane))]
 
+    def _side_entry(self, route: Route, x: float) -> list[Point]:
+        """Last two corners of an arrow that comes in from the side."""
+        low, top, span, stretch = self._cell(route.wire.target)
+        along = top + stretch / 2
+        if route.wire.target_lane:
+            along -= min(BESIDE_OTHERS, stretch / 3)
+            lane = self.plan.lane(route.wire.target_lane)
+            if route.stop[0] == (lane.left if route.side < 0 else lane.right):
+                low, _, span, _ = self._field(lane)
+        return [(x, along), (low if route.side < 0 else low + span, along)]
+
     def _lower_edge(self, key: str, lane: str) -> float:
-        place = self._field(self._lanes[lane]) if lane else self._cell(key)
+        place = self._field(self.plan.lane(lane)) if lane else self._cell(key)
         return place[1] + place[3]
 
     def _upper_edge(self, key: str, lane: str) -> float:
-        return self._field(self._lanes[lane])[1] if lane else self._cell(key)[1]
+        return self._field(self.plan.lane(lane))[1] if lane else self._cell(key)[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from handrail.draw.columns import Cell, Pull, assign_columns
 from handrail.draw.order import Flow
@@ -48,6 +49,8 @@ class Wire:
     """Agency at whose border it starts; empty where it starts at the cell."""
     target_lane: str
     """Agency at whose border it ends; empty where it ends at the cell."""
+    above_titles: bool = False
+    """True where that border lies before any title at its place."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +70,21 @@ class Plan:
     taken: Mapping[Cell, str] = field(default_factory=dict)
     """Key by cell."""
 
+    def lane(self, actor: str) -> Lane:
+        """The agency with this ID. Raises `KeyError` where there is none."""
+        return self._by_actor[actor]
+
+    @cached_property
+    def _by_actor(self) -> dict[str, Lane]:
+        return {lane.actor: lane for lane in self.every_lane()}
+
     def every_lane(self) -> list[Lane]:
         """All agencies, each before those inside it."""
-        found, waiting = [], list(reversed(self.lanes))
-        while waiting:
-            lane = waiting.pop()
-            found.append(lane)
-            waiting.extend(reversed(lane.inner))
-        return found
+        return _every(self.lanes)
+
+
+def _every(lanes: tuple[Lane, ...]) -> list[Lane]:
+    return [lane for outer in lanes for lane in (outer, *_every(outer.inner))]
 
 
 def plan_diagram(diagram: Diagram, flow: Flow) -> Plan:
@@ -83,7 +93,7 @@ def plan_diagram(diagram: Diagram, flow: Flow) -> Plan:
     rows.update(_empty_rows(diagram, rows))
     cells = assign_columns(diagram, rows, _pulls(flow, rows))
     lanes = _lanes("", diagram, cells)
-    corners = _Corners(diagram, cells)
+    corners = _Corners(diagram, cells, lanes)
     wires = tuple(corners.wire(index) for index in range(len(diagram.arrows)))
     columns = 1 + max((col for col, _ in cells.values()), default=0)
     taken = {cell: key for key, cell in cells.items()}
@@ -140,9 +150,10 @@ def _lanes(parent: str, diagram: Diagram, cells: Mapping[str, Cell]) -> tuple[La
 class _Corners:
     """Finds the cells that stand for an agency at the end of an arrow."""
 
-    def __init__(self, diagram: Diagram, cells: Mapping[str, Cell]):
+    def __init__(self, diagram: Diagram, cells: Mapping[str, Cell], lanes: tuple[Lane, ...]):
         self.diagram = diagram
         self.cells = cells
+        self.corner = {lane.actor: (lane.left, lane.top) for lane in _every(lanes)}
         self.held: dict[str, list[str]] = {actor.id: [] for actor in diagram.actors}
         for key in cells:
             step = diagram.step.get(key)
@@ -156,7 +167,14 @@ class _Corners:
         source, target = self._last(arrow.source), self._first(arrow.target)
         source_lane = self._border(arrow.source, target)
         target_lane = self._border(arrow.target, source)
-        return Wire(index, source, target, source_lane, target_lane)
+        above = bool(target_lane) and self._is_outermost(target_lane)
+        return Wire(index, source, target, source_lane, target_lane, above)
+
+    def _is_outermost(self, actor: str) -> bool:
+        """True where no other agency has its title in the same column and channel."""
+        place = self.corner[actor]
+        outer = self.diagram.actor[actor].parent
+        return outer not in self.corner or self.corner[outer] != place
 
     def _border(self, end: str, other: str) -> str:
         """The agency at an end of an arrow, unless the arrow's other end is inside it."""

@@ -5,6 +5,7 @@ Offsets are pixels across the flow from the middle of the box.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -41,13 +42,13 @@ def place_ports(
     room: float,
     sideways: bool,
     share: Callable[[Route], float],
-    aims: Mapping[Cell, float],
+    least: Mapping[Cell, float],
 ) -> Ports:
     """Ports and answers of every arrow.
 
     `texts` are the answers by arrow; `room` is the pixels across an ordinary box; `share` says
-    where in its gutter a route runs, from 0 to 1; `aims` are the offsets that straight lines
-    need to pass by a title, by the cell that they enter.
+    where in its gutter a route runs, from 0 to 1; `least` are the least offsets that
+    lines need to pass titles, by column and channel.
     """
     leaving: dict[str, list[Route]] = {}
     entering: dict[str, list[Route]] = {}
@@ -60,18 +61,33 @@ def place_ports(
     for key, group in leaving.items():
         group.sort(key=lambda route: _heading(route, share))
         exits = [_exit(route, texts, alone) for route in group]
-        answers = _beside(exits) if sideways else arrange(exits, room)
+        aim = max((_aim(route, least) for route in group), default=-room)
+        answers = _beside(exits) if sideways else arrange(exits, room, max(aim, 0.0))
         ports.answers.update(answers)
-        aim = max((aims.get(route.stop, 0.0) for route in group if route.straight), default=0.0)
         halves = [_half(route, answers, sideways) for route in group]
         ports.needed[key] = _leave(group, halves, room, aim, ports)
-    exits_by_cell = {group[0].start: group for group in leaving.values()}
+    falls = _falls(leaving.values(), ports)
     for group in entering.values():
-        col, row = group[0].stop
-        above = exits_by_cell.get((col, row - 1), ())
-        taken = [ports.leave[route.wire.index] for route in above if route.first >= 0]
-        _enter(group, room, taken, ports)
+        _enter(group, room, falls, ports)
     return ports
+
+
+def _falls(groups: Iterable[list[Route]], ports: Ports) -> dict[Cell, list[float]]:
+    """Offsets of the lines that come down a column into a channel and turn there."""
+    falls: dict[Cell, list[float]] = {}
+    for route in (route for group in groups for route in group if not route.straight):
+        place = (route.column, route.last) if route.first < 0 else (route.start[0], route.first)
+        falls.setdefault(place, []).append(ports.leave[route.wire.index])
+    return falls
+
+
+def _aim(route: Route, least: Mapping[Cell, float]) -> float:
+    """The least offset at which a route that leaves straight down passes all titles."""
+    if route.first >= 0:
+        return -math.inf
+    stop = route.stop[1] - (1 if route.wire.above_titles or route.last >= 0 else 0)
+    channels = range(route.start[1] + 1, stop + 1)
+    return max((least.get((route.column, k), -math.inf) for k in channels), default=-math.inf)
 
 
 def _exit(route: Route, texts: Mapping[int, str], alone: set[int]) -> Exit:
@@ -114,21 +130,26 @@ def _heading(route: Route, share: Callable[[Route], float]) -> tuple[int, float,
 
 
 def _spread(ordered: list[Route], halves: list[float], room: float, aim: float) -> list[float]:
-    """Offsets side by side; a straight way on keeps to `aim` if it can, else all are centred."""
+    """Offsets side by side; a straight way on keeps to the middle, or to `aim` past a title.
+
+    Where that leaves too little room all are centred.
+    """
     offsets, edge = [], 0.0
     for wide in halves:
         offsets.append(edge + wide)
         edge += 2 * wide
     straight = [offset for route, offset in zip(ordered, offsets, strict=True) if route.first < 0]
-    middle = straight[0] - aim if straight else edge / 2
-    if not aim and 2 * max(middle, edge - middle) - BETWEEN > room:
+    middle = straight[0] - max(aim, 0.0) if straight else edge / 2
+    if aim <= 0 and 2 * max(middle, edge - middle) - BETWEEN > room:
         play = max(room / 2 - CORNER, 0.0) if straight else edge
-        middle = min(max(edge / 2, middle - play), middle + play)
+        middle = min(max(edge / 2, middle - play), middle + play, middle - aim)
     return [offset - middle for offset in offsets]
 
 
-def _enter(group: list[Route], room: float, taken: list[float], ports: Ports) -> None:
-    """Put the entries of one box in order, clear of what leaves the box right above."""
+def _enter(
+    group: list[Route], room: float, falls: Mapping[Cell, list[float]], ports: Ports
+) -> None:
+    """Put the entries of one box in order, clear of lines that come down right above."""
     ordered = sorted(group, key=_origin)
     straight = [i for i, route in enumerate(ordered) if _is_straight(route)]
     middle = straight[0] if straight else (len(ordered) - 1) / 2
@@ -138,8 +159,9 @@ def _enter(group: list[Route], room: float, taken: list[float], ports: Ports) ->
         anchor = ports.leave[ordered[straight[0]].wire.index]
     for position, route in enumerate(ordered):
         offset = anchor + (position - middle) * pitch
-        if not _is_straight(route):
-            offset = _clear(offset, taken, pitch)
+        if not route.straight:
+            channel = route.last if route.last >= 0 else route.first
+            offset = _clear(offset, falls.get((route.stop[0], channel), []), pitch)
         ports.enter[route.wire.index] = offset
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from handrail.draw.columns import Cell
 from handrail.draw.plan import Plan, Wire
 
-ASIDE = 45.0
+ASIDE = 64.0
 """Pixels from the middle of its box at which a straight line may still leave beside others."""
 BEND = 0.35
 """What two more bends cost, measured in columns of length."""
@@ -55,22 +55,24 @@ class Route:
         return 2 * self.column + 1 if self.column >= 0 else -1
 
 
-def find_routes(plan: Plan, blocked: Mapping[Cell, float]) -> tuple[Route, ...]:
+def find_routes(plan: Plan, least: Mapping[Cell, float], sideways: bool) -> tuple[Route, ...]:
     """A route for every wire.
 
-    `blocked` are the columns and channels where a title is in the way of a line down the middle,
-    with the offset in pixels at which a line can pass.
+    `least` tells, for columns and channels with a title, how many pixels from the column's
+    middle a line can pass it. `sideways` is true where titles stand beside the flow.
     """
-    finder = _Finder(plan, blocked)
+    finder = _Finder(plan, least, sideways)
     order = sorted(plan.wires, key=lambda wire: finder.length(wire))
     routes = {wire.index: finder.route(wire) for wire in order}
     return tuple(routes[wire.index] for wire in plan.wires)
 
 
 class _Finder:
-    def __init__(self, plan: Plan, blocked: Mapping[Cell, float]):
+    def __init__(self, plan: Plan, least: Mapping[Cell, float], sideways: bool):
         self.plan = plan
-        self.blocked = blocked
+        self.least = least
+        self.sideways = sideways
+        self.blocked = {place for place, offset in least.items() if offset > 0}
         self.used: set[Cell] = set()
         self.load: dict[int, int] = {}
         self.exits = Counter(wire.source for wire in plan.wires)
@@ -125,20 +127,27 @@ class _Finder:
 
     def _back(self, wire: Wire, start: Cell, stop: Cell) -> Route:
         """Across below the start, up beside the stop, and in from the side."""
-        col, other = start[0], stop[0]
-        right = col > other or (col == other and self._roomier_right(other, start[1], stop[1]))
+        right = self._from_right(wire, start[0], stop[0])
+        other = stop[0]
         gutter = other + 1 if right else other
         route = Route(wire, start, stop, start[1] + 1, gutter=gutter, side=1 if right else -1)
         self._claim(route)
         return route
 
-    def _roomier_right(self, col: int, low: int, high: int) -> bool:
-        return self.load.get(col + 1, 0) <= self.load.get(col, 0)
+    def _from_right(self, wire: Wire, col: int, other: int) -> bool:
+        """On which side an arrow back comes in: at a border or away from titles, else nearby."""
+        if wire.target_lane:
+            clear = wire.above_titles or not self.sideways
+            return self.plan.lane(wire.target_lane).left != other or not clear
+        if self.sideways and any(lane.left == other for lane in self.plan.every_lane()):
+            return True
+        roomier = self.load.get(other + 1, 0) <= self.load.get(other, 0)
+        return col > other or (col == other and roomier)
 
     def _may_enter(self, wire: Wire, col: int, channel: int) -> bool:
         """True where a straight line can pass by a title, if need be by leaving its box aside."""
-        aside = self.blocked.get((col, channel), 0.0)
-        return bool(wire.target_lane) or aside <= ASIDE or self.exits[wire.source] == 1
+        aside = self.least.get((col, channel), 0.0)
+        return wire.above_titles or aside <= ASIDE or self.exits[wire.source] == 1
 
     def _free(self, col: int, row: int, there: int) -> bool:
         """True where a column is open between two rows: no box, no line, no title."""
