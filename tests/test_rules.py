@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from cases import read_cases, write_findings
+from protocol import ROOT, handbook
+
 from handrail.report.text import as_text
 from handrail.rules import RULES, run_rule
-from protocol import ROOT, handbook
 
 CASES = Path(__file__).parent / "rules"
 FAMILIES = ("records", "links", "pathways", "access")

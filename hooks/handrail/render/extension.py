@@ -18,11 +18,9 @@ from handrail.pathway import Diagram
 from handrail.read.lines import read_fences
 from handrail.render import marks
 
-_INLINE = frozenset(
-    "a abbr b br cite code del em i img input ins kbd label mark q s small span strong sub sup u"
-    .split()
-)  # fmt: skip
+_INLINE = frozenset(marks.INLINE)
 _STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
+_MARKED = re.compile(f"{marks.MARK.pattern}|{_STASHED.pattern}")
 _TAG = re.compile(r"<[A-Za-z][^\s/>]*")
 
 
@@ -108,26 +106,29 @@ class _PlaceElements(Treeprocessor):
         _place_raw(self.md.htmlStash.rawHtmlBlocks, walk, page.body_line)
 
 
-def _place(element: Element, walk: _Walk) -> None:
+def _place(element: Element, walk: _Walk) -> int | None:
+    """Give an element and all inside it their lines. Returns the line of its first words."""
     entered = walk.line
     first = _take(element, "text", walk)
     for child in element:
-        _place(child, walk)
-        line = child.get(LINE)
-        if first is None and line and child.tag not in _INLINE:
-            first = int(line.split(":")[0])
+        inside = _place(child, walk)
+        first = first if first is not None else inside
         after = _take(child, "tail", walk)
         first = first if first is not None else after
     if _STASHED.fullmatch(element.text or "") and not len(element):
-        return  # Python-Markdown unwraps a paragraph of raw HTML only where it has no attributes
+        return (
+            None  # Python-Markdown unwraps a paragraph of raw HTML only where it has no attributes
+        )
     for name, value in element.items():
-        element.set(name, marks.without_marks(value))
+        if not value.isascii():
+            element.set(name, marks.without_marks(value))
     line = entered if element.tag in _INLINE or first is None else first
     element.set(LINE, str(line))
     target = element.get("href") if element.tag == "a" else element.get("src")
     if target is not None:
         element.set(WRITTEN, target)
         element.set(LINE, f"{line}:{_column(element, target, line, walk)}")
+    return first
 
 
 def _column(element: Element, target: str, line: int, walk: _Walk) -> int:
@@ -145,10 +146,10 @@ def _column(element: Element, target: str, line: int, walk: _Walk) -> int:
 def _take(element: Element, part: str, walk: _Walk) -> int | None:
     """Take the marks out of an element's text or tail. Returns the line of the first."""
     text = getattr(element, part)
-    if not text:
+    if not text or (text.isascii() and "\x02" not in text):
         return None
     first = None
-    for found in re.finditer(f"{marks.MARK.pattern}|{_STASHED.pattern}", text):
+    for found in _MARKED.finditer(text):
         if found.group(1):
             walk.stash[int(found.group(1))] = walk.line
         else:
@@ -161,19 +162,25 @@ def _take(element: Element, part: str, walk: _Walk) -> int | None:
 
 def _place_raw(stash: list, walk: _Walk, first: int) -> None:
     """Give raw HTML its lines: each start tag gets the line of the text before it."""
+    above = first
     for number, raw in enumerate(stash):
         if isinstance(raw, str) and raw.startswith("<") and LINE not in raw:
-            start = _found_at(raw, walk.written, walk.stash.get(number, first))
-            stash[number] = _with_lines(raw, start)
+            inline = _TAG.match(raw) and _TAG.match(raw).group(0)[1:] in _INLINE
+            after = walk.stash.get(number, first)
+            start = _found_at(raw, walk.written, after if inline else max(after, above))
+            stash[number] = _with_lines(raw, start or after)
+            # Blocks stand in the stash in the order of the page, inline tags after them.
+            above = start + raw.count("\n") if start and not inline else above
 
 
 def _found_at(raw: str, written: list[str], after: int) -> int:
-    """1-based source line of the first line of `raw`, from line `after` on."""
-    first = marks.without_marks(raw.split("\n", 1)[0]).strip()
-    for index in (*range(after - 1, len(written)), *range(after - 1)):
-        if first in written[index]:
-            return index + 1
-    return after
+    """1-based source line of the first line of `raw`, from line `after` on; 0 where it is not."""
+    marked = marks.MARK.search(raw)
+    if marked:
+        return marks.line_of(marked.group(0)) - raw.count("\n", 0, marked.start())
+    first = raw.split("\n", 1)[0].strip()
+    found = (number for number, line in enumerate(written, 1) if number >= after and first in line)
+    return next(found, 0)
 
 
 def _with_lines(raw: str, start: int) -> str:
