@@ -10,6 +10,7 @@ from handrail.html import Element, Text
 from handrail.publish.paper.boxes import set_admonition, set_fold, set_tabs
 from handrail.publish.paper.drawings import (
     is_drawing,
+    put_drawings_last,
     set_drawing,
     set_key,
     set_pathway,
@@ -32,7 +33,7 @@ def set_page(source: Source) -> list[Node]:
     notes = {item.attr("id"): set_inside(item, source) for item in items}
     source = replace(source, notes=notes)
     blocks = set_blocks(source.document.root.children, source)
-    return softened([*blocks, *_left_over(notes, source)])
+    return softened(put_drawings_last([*blocks, *_left_over(notes, source)]))
 
 
 def _left_over(notes: dict[str, list[Node]], source: Source) -> list[Node]:
@@ -47,7 +48,7 @@ def _left_over(notes: dict[str, list[Node]], source: Source) -> list[Node]:
     return [
         {
             "is": "list", "numbered": True, "style": "1", "start": 1, "tight": True,
-            "tasks": False, "items": items, "line": items[0]["line"],
+            "tasks": False, "inside": False, "items": items, "line": items[0]["line"],
         }
     ]  # fmt: skip
 

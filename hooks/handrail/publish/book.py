@@ -9,7 +9,7 @@ from handrail.page import Page
 from handrail.publish.blocks import set_page
 from handrail.publish.completeness import check_complete
 from handrail.publish.paper.chapters import Chapter, read_menu, set_chapters
-from handrail.publish.paper.front import in_words, set_control, set_cover, set_facts
+from handrail.publish.paper.front import in_words, set_control, set_cover, set_facts, set_register
 from handrail.publish.paper.labels import bind_links, bind_notes, label_places
 from handrail.publish.paper.links import Links
 from handrail.publish.paper.nodes import Node
@@ -33,9 +33,10 @@ def print_book(handbook: Handbook, templates: Path, docs: Path) -> bytes:
     chapters = set_chapters(
         chapters, lambda page: set_page(_source(page, handbook, links, docs)), set_facts
     )
-    control = set_control(handbook, [chapter.page for chapter in chapters if chapter.page])
-    _bind(chapters, control)
-    data = {**set_cover(handbook), "control": control, **_edges(handbook)}
+    register = set_register([chapter.page for chapter in chapters if chapter.page])
+    _bind(chapters, register)
+    front = {**set_cover(handbook), "control": set_control(handbook)}
+    data = {**front, "register": register, **_edges(handbook)}
     job = Job(templates / "book.typ", data, docs, handbook.settings.today)
     pdf = _typeset(job, chapters)
     documents = [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
@@ -59,7 +60,7 @@ def _source(page: Page, handbook: Handbook, links: Links, docs: Path) -> Source:
     return Source(handbook.rendered[page.uri], page.uri, links, docs)
 
 
-def _bind(chapters: list[Chapter], control: list[Node]) -> None:
+def _bind(chapters: list[Chapter], register: list[Node]) -> None:
     taken: set[str] = set()
     for chapter in chapters:
         uri = chapter.page.uri if chapter.page else ""
@@ -67,7 +68,7 @@ def _bind(chapters: list[Chapter], control: list[Node]) -> None:
         bind_notes(chapter.blocks, uri)
     for chapter in chapters:
         bind_links(chapter.blocks, chapter.page.uri if chapter.page else "", taken)
-    bind_links(tuple(control), "", taken, far=False)
+    bind_links(tuple(register), "", taken, far=False)
 
 
 def _edges(handbook: Handbook) -> dict[str, object]:

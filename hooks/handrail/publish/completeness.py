@@ -14,6 +14,7 @@ from handrail.publish.paper.source import cannot_print, classes, is_unprinted
 from handrail.publish.typeset import CannotPrint
 
 _WORD = re.compile(r"\w+")
+_TWICE = re.compile(r"(\w)\1+")
 _SOFT = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\x02\ufffe]\\s*")
 _REPLACED = {"svg", "img", "iframe", "video", "audio", "object", "canvas", "math"}
 """Elements whose inside is not set as words."""
@@ -36,9 +37,11 @@ def check_complete(
     printed = words_in("\n".join(list(read_pages(pdf, head, foot))[first:]))
     missing = Counter(word for _, element in parts for word in words_of(element))
     missing -= Counter(printed)
-    # A word that is broken over two lines stands on paper in two pieces.
+    # A word that is broken over two lines stands on paper in two pieces; a letter that is put
+    # together from two signs is read twice.
     squeezed = "".join(printed) if missing else ""
     lost = {word for word in missing if word not in squeezed}
+    lost = {w for w in lost if w.isascii() or _single(w) not in _single(squeezed)}
     if lost:
         raise _report(parts, lost, printed)
 
@@ -46,6 +49,11 @@ def check_complete(
 def words_in(text: str) -> list[str]:
     """The words of a text, in one form whatever characters they are written with."""
     return _WORD.findall(unicodedata.normalize("NFKC", _SOFT.sub("", text)).casefold())
+
+
+def _single(text: str) -> str:
+    """The text without letters that follow themselves."""
+    return _TWICE.sub(r"\1", text)
 
 
 def words_of(element: Element) -> list[str]:

@@ -16,6 +16,7 @@ from handrail.publish.paper.contacts import agencies_in, contact_rows
 from handrail.publish.paper.drawings import is_drawing, read_picture
 from handrail.publish.paper.front import facts_of, in_words
 from handrail.publish.paper.labels import bind_links, label_places
+from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.links import OUTSIDE, Links, page_address
 from handrail.publish.paper.nodes import Inline, Node
 from handrail.publish.paper.qr import draw_code
@@ -67,6 +68,7 @@ def _data(handbook: Handbook, page: Page, figures: list[Element], source: Source
         "facts": facts_of(page),
         "drawings": [_drawing(svg) for svg in drawings],
         "words": steps,
+        "urgent": _urgent(source),
         "contacts": _contacts(handbook, page, source),
         "law": _law(handbook, source),
         "url": url,
@@ -94,6 +96,21 @@ def _drawing(svg: Element) -> Node:
         "height": picture.height,
         "letters": picture.letters,
     }
+
+
+def _urgent(source: Source) -> list[Node]:
+    """What the page's first danger box says, in one paragraph."""
+    box = source.document.root.select_one("div.admonition.danger")
+    parts = [part for part in box.children if isinstance(part, Element)] if box else []
+    lines = [set_line(part, source) for part in parts]
+    if not lines:
+        return []
+    title: Node = {"is": "strong", "of": lines[0]}
+    words = [part for line in lines[1:] for part in (" ", *line)]
+    paragraph: Node = {"is": "paragraph", "of": [title, *words], "line": source.line(box)}
+    label_places((paragraph,), source.uri, set())
+    bind_links((paragraph,), source.uri, set())
+    return [paragraph]
 
 
 def _contacts(handbook: Handbook, page: Page, source: Source) -> list[dict[str, Any]]:

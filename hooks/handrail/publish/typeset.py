@@ -19,7 +19,10 @@ import typst
 
 STANDARD = "ua-1"
 """PDF/UA-1: the ISO standard for accessible PDF."""
+_UNSETTLED = "did not converge"
+"""In a warning: page numbers in the text move the text, and so the page numbers, for ever."""
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed with', re.DOTALL)
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PREFIX = re.compile(r"^(?:PDF/UA-1 error: |panicked with: )+")
 
 
@@ -63,14 +66,25 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
             font_paths=_fonts(template.parent / "fonts"),
             ignore_system_fonts=True,
         )
-        pdf, warnings = compiler.compile_with_warnings(
-            format="pdf", pdf_standards=[STANDARD], timestamp=noon
-        )
+        pdf, warnings = _compile(compiler, noon, "no")
+        if any(_UNSETTLED in warning for warning in warnings):
+            pdf, warnings = _compile(compiler, noon, "yes")
     except (typst.TypstError, RuntimeError) as error:
         raise _refusal(error) from None
     if warnings:
-        raise CannotSet("; ".join(dict.fromkeys(warning.message for warning in warnings)))
+        raise CannotSet("; ".join(dict.fromkeys(warnings)))
     return pdf
+
+
+def _compile(compiler: typst.Compiler, moment: datetime, steady: str) -> tuple[bytes, list[str]]:
+    """The PDF and the warnings; `steady` asks the template for page numbers of fixed width."""
+    pdf, warnings = compiler.compile_with_warnings(
+        format="pdf",
+        pdf_standards=[STANDARD],
+        timestamp=moment,
+        sys_inputs={"steady": steady},
+    )
+    return pdf, [warning.message for warning in warnings]
 
 
 def _files(template: Path, data: Mapping) -> dict[str, bytes]:
@@ -90,8 +104,22 @@ def _fonts(folder: Path) -> typst.Fonts:
 
 
 def _refusal(error: Exception) -> CannotSet:
-    unprintable = tuple(dict.fromkeys(_NO_GLYPH.findall(getattr(error, "diagnostic", ""))))
+    unprintable = _unprintable(getattr(error, "diagnostic", ""))
     if unprintable:
         quoted = ", ".join(f'"{text}"' for text in unprintable)
         return CannotSet(f"no font in the print fonts has {quoted}", unprintable)
     return CannotSet(_PREFIX.sub("", getattr(error, "message", None) or str(error)))
+
+
+def _unprintable(diagnostic: str) -> tuple[str, ...]:
+    """The characters that no font has, of all those that the typesetter names.
+
+    It names every character of a cluster, such as the digit of a digit in a box.
+    """
+    named = (_ESCAPE.sub(_character, text) for text in _NO_GLYPH.findall(diagnostic))
+    texts = list(dict.fromkeys(named))
+    return tuple(text for text in texts if not text.isascii()) or tuple(texts)
+
+
+def _character(escape: re.Match) -> str:
+    return chr(int(escape[1], 16))

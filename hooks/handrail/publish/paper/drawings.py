@@ -80,22 +80,30 @@ class Picture:
 
 
 def set_pathway(element: Element, blocks: list[Node], source: Source) -> list[Node]:
-    """The `blocks` of a pathway's figure; a drawing on a page of its own comes after the words.
-
-    The heading above would otherwise stand alone at the foot of the page before.
-    """
+    """The `blocks` of a pathway's figure, which say where to find a drawing on its own page."""
     name = element.attr("id")
-    drawings = [block for block in blocks if block["is"] == "drawing" and block["own-page"]]
-    if not drawings or not name:
+    drawing = next((block for block in blocks if _has_own_page(block)), None)
+    if drawing is None or not name:
         return blocks
-    drawings[0]["ids"] = [name]
+    drawing["ids"] = [name]
+    line = source.line(element)
     link = {
         "is": "link", "of": ["drawing of this pathway"], "label": f"{source.uri}#{name}",
-        "page": source.uri, "far": True, "line": source.line(element),
+        "page": source.uri, "far": True, "line": line,
     }  # fmt: skip
-    pointer = {"is": "paragraph", "of": ["See also the ", link, "."], "line": source.line(element)}
-    rest = [block for block in blocks if block not in drawings]
-    return [pointer, *rest, *drawings]
+    return [{"is": "paragraph", "of": ["See the ", link, "."], "line": line}, *blocks]
+
+
+def put_drawings_last(blocks: list[Node]) -> list[Node]:
+    """A page's blocks with drawings on pages of their own at its end, so that text flows on."""
+    return [
+        *(block for block in blocks if not _has_own_page(block)),
+        *(block for block in blocks if _has_own_page(block)),
+    ]
+
+
+def _has_own_page(block: Node) -> bool:
+    return block["is"] == "drawing" and block["own-page"]
 
 
 def is_drawing(element: Element) -> bool:

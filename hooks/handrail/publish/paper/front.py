@@ -21,9 +21,7 @@ def set_cover(handbook: Handbook) -> dict[str, object]:
     """Title, organisation, edition, status and dates, as the first page of the menu gives them."""
     settings, home = handbook.settings, _home(handbook)
     facts = [f"Edition: {settings.edition}"] if settings.edition else []
-    for name, words in _FACTS[1:]:
-        if home and home.get(name):
-            facts.append(f"{words}: {_value(name, home.get(name))}")
+    facts += [f"{name}: {value}" for name, value in _dates(home)]
     facts.append(f"Printed: {in_words(settings.today)}")
     return {
         "title": handbook.title,
@@ -33,28 +31,40 @@ def set_cover(handbook: Handbook) -> dict[str, object]:
     }
 
 
-def set_control(handbook: Handbook, pages: Iterable[Page]) -> list[Node]:
-    """The page that says what this document is, and the state of each page in it."""
+def set_control(handbook: Handbook) -> list[Node]:
+    """The page that says what this document is."""
     url = handbook.url
     latest: list[Inline] = [{"is": "link", "of": [url], "url": url}] if url else []
-    rows = [
-        ["Title", handbook.title],
-        ["Published by", handbook.settings.organisation],
-        ["Edition", handbook.settings.edition],
-        ["Printed", in_words(handbook.settings.today)],
-        ["Latest version", latest],
+    facts = [
+        ("Title", [handbook.title]),
+        ("Published by", [handbook.settings.organisation]),
+        ("Edition", [handbook.settings.edition]),
+        *((name, [value]) for name, value in _dates(_home(handbook))),
+        ("Printed", [in_words(handbook.settings.today)]),
+        ("Latest version", latest),
     ]
-    state = [
-        [[_to(page)], page.get("owner"), page.get("status"), _date(page.get("review_by"))]
+    about = {"is": "paragraph", "of": [_WARNING], "line": 1}
+    terms = {"is": "terms", "items": [_term(*fact) for fact in facts if any(fact[1])], "line": 1}
+    return [_heading("Document control"), about, terms]
+
+
+def set_register(pages: Iterable[Page]) -> list[Node]:
+    """The last chapter: who owns each page, and until when it is current."""
+    rows = [
+        [[_to(page)], [page.get("owner")], [page.get("status")], [_date(page.get("review_by"))]]
         for page in pages
     ]
-    heading = {
-        "is": "heading", "of": ["Document control"], "level": 1, "numbered": False,
-        "plain": "Document control", "line": 1,
+    return [_heading(REGISTER), _table(["Page", "Owner", "Status", "Review by"], rows)]
+
+
+REGISTER = "Owners and review dates"
+
+
+def _heading(words: str) -> Node:
+    return {
+        "is": "heading", "of": [words], "level": 1, "numbered": False, "outlined": True,
+        "plain": words, "line": 1,
     }  # fmt: skip
-    about = {"is": "paragraph", "of": [_WARNING], "line": 1}
-    terms = {"is": "terms", "items": [_term(*row) for row in rows if row[1]], "line": 1}
-    return [heading, about, terms, _table(["Page", "Owner", "Status", "Review by"], state)]
 
 
 _WARNING = (
@@ -77,6 +87,12 @@ def facts_of(page: Page) -> str:
 def in_words(day: date) -> str:
     """A date as people read it: `3 March 2027`."""
     return f"{day.day} {day:%B %Y}"
+
+
+def _dates(home: Page | None) -> list[tuple[str, str]]:
+    """Status and dates of the whole protocol, which are those of its first page."""
+    facts = _FACTS[1:] if home else ()
+    return [(words, _value(name, home.get(name))) for name, words in facts if home.get(name)]
 
 
 def _date(written: str) -> str:
@@ -104,9 +120,8 @@ def _to(page: Page) -> Node:
     return {"is": "link", "of": [page.title], "label": page.uri, "page": page.uri}
 
 
-def _term(name: str, words: str | list[Inline]) -> Node:
-    of = [words] if isinstance(words, str) else words
-    return {"is": "term", "term": [name], "of": [{"is": "paragraph", "of": of, "line": 1}]}
+def _term(name: str, words: list[Inline]) -> Node:
+    return {"is": "term", "term": [name], "of": [{"is": "paragraph", "of": words, "line": 1}]}
 
 
 def _table(head: list[str], rows: list[list]) -> Node:
@@ -114,7 +129,7 @@ def _table(head: list[str], rows: list[list]) -> Node:
         "is": "table", "line": 1, "columns": [200, 120, 70, 90], "size": 9.5,
         "landscape": False, "own-page": False,
         "head": [_cell([name], True) for name in head], "repeat": True, "caption": [],
-        "rows": [_cell(cell if isinstance(cell, list) else [cell]) for row in rows for cell in row],
+        "rows": [_cell(cell) for row in rows for cell in row],
     }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 
 from handrail.html import Element, Text
@@ -19,6 +20,10 @@ _LOOKS = {
 }  # fmt: skip
 _MONOSPACED = {"code": "code", "samp": "code", "tt": "code", "kbd": "key"}
 _MEDIA = {"iframe", "video", "audio", "embed"}
+_PUT_TOGETHER = re.compile(
+    "([\u01a0\u01a1\u01af\u01b0\u01cd-\u0217\u021e-\u0233\u1e00-\u1e7f\u1e86-\u1e9d\u1ea0-\u1ef1\u1ef4-\u1eff]+)"
+)
+_PHONE = re.compile(r"\b(?:\+44 ?|0)\d{2,4} \d{3,4}(?: \d{3,4})?\b")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -27,11 +32,29 @@ def set_inlines(nodes: Iterable, source: Source) -> list[Inline]:
     line: list[Inline] = []
     for node in nodes:
         if isinstance(node, Text):
-            _append(line, _SPACES.sub(" ", node.data))
+            for part in _letters(_SPACES.sub(" ", node.data)):
+                _append(line, part)
         elif isinstance(node, Element) and not is_unprinted(node):
             for inline in _in_language(node, _set_element(node, source)):
                 _append(line, inline)
     return line
+
+
+def _letters(text: str) -> list[Inline]:
+    """The text, with the letters apart that the first font would put together from two signs.
+
+    A PDF reader would find such a letter twice.
+    """
+    text = _PHONE.sub(_unbroken, unicodedata.normalize("NFC", text))
+    if text.isascii() or not _PUT_TOGETHER.search(text):
+        return [text]
+    parts = _PUT_TOGETHER.split(text)
+    return [{"is": "letters", "of": [p]} if n % 2 else p for n, p in enumerate(parts)]
+
+
+def _unbroken(number: re.Match) -> str:
+    """A phone number, with spaces at which no line is broken."""
+    return number[0].replace(" ", "\u00a0")
 
 
 def set_line(element: Element, source: Source) -> list[Inline]:

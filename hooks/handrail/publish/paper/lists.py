@@ -18,6 +18,7 @@ def set_list(element: Element, source: Source, inside: Inside) -> list[Node]:
         {
             "is": "list",
             "numbered": numbered,
+            "inside": source.nested,
             "style": element.attr("type") or "1",
             "start": _number(element.attr("start"), 1),
             "tight": not any(_has_paragraph(item) for item in items),

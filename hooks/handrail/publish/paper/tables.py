@@ -171,7 +171,7 @@ def _as_list(cells: list[Cell], heads: int, title: list[Inline], line: int) -> l
             for cell in cells
             if cell.row == row
         ]
-        blocks.append({"is": "terms", "items": items, "line": line, "ruled": True})
+        blocks.append({"is": "terms", "items": items, "line": line, "compact": True})
     return blocks
 
 

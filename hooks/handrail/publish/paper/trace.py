@@ -15,6 +15,10 @@ from handrail.publish.paper.source import cannot_print
 from handrail.publish.typeset import CannotPrint, CannotSet, typeset
 
 
+_PLACES_NAMED = 5
+"""Lines that are named for one character; mending them shows the others."""
+
+
 @dataclass(frozen=True)
 class Part:
     """One block of a document with the page it comes from."""
@@ -56,12 +60,17 @@ def explain(refusal: CannotSet, parts: Iterable[Part], job: Job) -> CannotPrint:
 def explain_glyphs(refusal: CannotSet, parts: list[Part]) -> CannotPrint:
     """The refusal with the lines of the characters that no font has."""
     found = [
-        cannot_print(_line_of(text, part), _missing(text))
+        cannot_print(place, _missing(text))
         for text in refusal.unprintable
-        for part in parts
-        if text in "".join(texts([part.block]))
+        for place in _places(text, parts)[:_PLACES_NAMED]
     ]
     return CannotPrint("\n".join(str(error) for error in found)) if found else refusal
+
+
+def _places(text: str, parts: list[Part]) -> list[Place]:
+    """Each line that holds the text."""
+    holders = [part for part in parts if text in "".join(texts([part.block]))]
+    return list(dict.fromkeys(_line_of(text, part) for part in holders))
 
 
 def _missing(text: str) -> str:
@@ -104,7 +113,7 @@ def _deepest(part: Part, reason: str, job: Job) -> Place:
 def _refused(parts: list[Part], reason: str, job: Job) -> bool:
     """True where these blocks alone are refused for the same reason."""
     blocks = [_alone(part.block) for part in parts]
-    data = {**job.data, "control": [], "chapters": [{"opens": False, "blocks": blocks}]}
+    data = {**job.data, "register": [], "chapters": [{"opens": False, "blocks": blocks}]}
     try:
         typeset(job.template, data, job.root, job.today)
     except CannotSet as refusal:
