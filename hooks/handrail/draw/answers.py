@@ -6,7 +6,7 @@ no other does. Answers below a box stand side by side; the best arrangement is t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handrail.draw.boxes import LEADING, SIZE, Label, label_for
@@ -55,7 +55,7 @@ class Exit:
 def arrange(exits: Sequence[Exit], room: float, aim: float) -> dict[int, Answer]:
     """The answers below a box `room` pixels wide, by arrow.
 
-    A straight way on has to leave `aim` pixels right of the middle, to pass by a title.
+    A straight way on has to leave at least `aim` pixels right of the middle, to pass by a title.
     Where there is not room for all of them they get as narrow as can be, and the box has to widen.
     """
     spoken = [item for item in exits if item.text]
@@ -82,11 +82,12 @@ def _try(exits: Sequence[Exit], moved: list[Exit], room: float, aim: float):
             if item.text and item not in moved
         }
         halves = [half(labels.get(item.index)) for item in exits]
-        needed = _reach(exits, halves, aim)
-        total = 2 * sum(halves) - BETWEEN + _corners(exits, labels)
-        if total <= room and (not aim or needed <= room):
+        total = 2 * sum(halves)
+        place = straight_place((item.straight, h) for item, h in zip(exits, halves, strict=True))
+        middle = middle_of(place, total, room, aim)
+        if span_of(middle, total) <= room and total + _corners(exits, labels) <= room + BETWEEN:
             height = max((label.height for label in labels.values()), default=0.0)
-            return height + second + (ASIDE if needed > room else 0.0), labels, moved
+            return height + second + (ASIDE if middle != place else 0.0), labels, moved
     return 1000.0 * sum(halves) + second, labels, moved
 
 
@@ -105,12 +106,32 @@ def half(label: Label | None) -> float:
     return max(STEM, label.width / 2 + BETWEEN / 2) if label else STEM
 
 
-def _reach(exits: Sequence[Exit], halves: list[float], aim: float) -> float:
-    """Pixels across that a box needs if the straight way on leaves `aim` right of its middle."""
-    edge, total = 0.0, 2 * sum(halves)
-    for item, wide in zip(exits, halves, strict=True):
-        if item.straight:
-            middle = edge + wide - aim
-            return 2 * max(middle, total - middle) - BETWEEN
+def middle_of(straight: float | None, total: float, room: float, aim: float) -> float:
+    """Where, on a row of exits `total` pixels wide, the middle of their box comes to stand.
+
+    `straight` is the place of the straight way on in that row. It keeps to the middle, or `aim`
+    pixels right of it to pass a title; where that leaves too little room, the whole row is centred
+    as far as the straight line still enters its box and passes the title.
+    """
+    if straight is None:
+        return total / 2
+    middle = straight - max(aim, 0.0)
+    if aim > 0 or span_of(middle, total) <= room:
+        return middle
+    play = max(room / 2 - CORNER, 0.0)
+    return min(max(total / 2, middle - play), middle + play, straight - aim)
+
+
+def span_of(middle: float, total: float) -> float:
+    """Pixels that a box needs whose middle is at `middle` of a row of exits."""
+    return 2 * max(middle, total - middle) - BETWEEN
+
+
+def straight_place(exits: Iterable[tuple[bool, float]]) -> float | None:
+    """Where in a row the first straight way on leaves; the row as (straight, half its width)."""
+    edge = 0.0
+    for straight, wide in exits:
+        if straight:
+            return edge + wide
         edge += 2 * wide
-    return total - BETWEEN
+    return None

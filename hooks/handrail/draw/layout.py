@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from handrail.draw.across import assign_gutters, place_across
@@ -43,16 +43,35 @@ def lay_out(diagram: Diagram, flow: Flow, numbers: Mapping[str, int]) -> Layout:
     plan = plan_diagram(diagram, flow)
     sizes = measure(diagram, plan, numbers)
     least = sizes.least()
-    routes = find_routes(plan, least, sizes.sideways)
-    gutters = assign_gutters(routes)
-    texts = {index: arrow.answer for index, arrow in enumerate(diagram.arrows) if arrow.answer}
-    ports = place_ports(routes, texts, sizes.room, sizes.sideways, gutters.share, least)
+    routes, gutters, ports = _routed(diagram, plan, sizes, ())
+    crowded = _crowded(routes, ports, sizes)
+    if crowded:
+        routes, gutters, ports = _routed(diagram, plan, sizes, crowded)
     sizes = _widened(sizes, ports, diagram)
     zone, aside = zones(routes, ports, least)
     beside = {index: sizes.beside[routes[index].stop] for index in aside}
     across = place_across(plan, routes, ports, gutters, sizes, beside)
     along = place_along(plan, routes, across, zone, sizes, _needs(plan, routes, ports, sizes))
     return _drawn(Places(diagram.direction, plan, sizes, across, along), routes, ports)
+
+
+def _routed(diagram: Diagram, plan: Plan, sizes: Measures, barred: Container[int]):
+    """Routes, their tracks in gutters, and the ports and answers at their ends."""
+    least = sizes.least()
+    routes = find_routes(plan, least, sizes.sideways, barred)
+    gutters = assign_gutters(routes)
+    texts = {index: arrow.answer for index, arrow in enumerate(diagram.arrows) if arrow.answer}
+    ports = place_ports(routes, texts, sizes.room, sizes.sideways, gutters.share, least)
+    return routes, gutters, ports
+
+
+def _crowded(routes: tuple[Route, ...], ports: Ports, sizes: Measures) -> set[int]:
+    """Arrows for which a box would have to widen, only to let them run straight past a title."""
+    return {
+        route.wire.index
+        for route in routes
+        if route.straight and ports.needed[route.wire.source] > sizes.room + 1
+    }
 
 
 def _widened(sizes: Measures, ports: Ports, diagram: Diagram) -> Measures:

@@ -11,7 +11,7 @@ from handrail.draw.insets import BORDER, Inset, measure_insets
 from handrail.draw.plan import Plan
 from handrail.pathway import Diagram
 
-BOX_WIDTHS = {1: 280.0, 2: 260.0}
+BOX_WIDTHS = {1: 256.0, 2: 300.0}
 """Pixels across an ordinary box, by the number of columns."""
 NARROW = 236.0
 """The same where there are more columns."""

@@ -8,8 +8,18 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from handrail.draw.answers import BETWEEN, CORNER, Answer, Exit, arrange, half
+from handrail.draw.answers import (
+    BETWEEN,
+    CORNER,
+    Answer,
+    Exit,
+    arrange,
+    half,
+    middle_of,
+    straight_place,
+)
 from handrail.draw.boxes import label_for
 from handrail.draw.columns import Cell
 from handrail.draw.routes import Route
@@ -62,7 +72,7 @@ def place_ports(
         group.sort(key=lambda route: _heading(route, share))
         exits = [_exit(route, texts, alone) for route in group]
         aim = max((_aim(route, least) for route in group), default=-room)
-        answers = _beside(exits) if sideways else arrange(exits, room, max(aim, 0.0))
+        answers = _beside(exits) if sideways else arrange(exits, room, aim)
         ports.answers.update(answers)
         halves = [_half(route, answers, sideways) for route in group]
         ports.needed[key] = _leave(group, halves, room, aim, ports)
@@ -130,20 +140,11 @@ def _heading(route: Route, share: Callable[[Route], float]) -> tuple[int, float,
 
 
 def _spread(ordered: list[Route], halves: list[float], room: float, aim: float) -> list[float]:
-    """Offsets side by side; a straight way on keeps to the middle, or to `aim` past a title.
-
-    Where that leaves too little room all are centred.
-    """
-    offsets, edge = [], 0.0
-    for wide in halves:
-        offsets.append(edge + wide)
-        edge += 2 * wide
-    straight = [offset for route, offset in zip(ordered, offsets, strict=True) if route.first < 0]
-    middle = straight[0] - max(aim, 0.0) if straight else edge / 2
-    if aim <= 0 and 2 * max(middle, edge - middle) - BETWEEN > room:
-        play = max(room / 2 - CORNER, 0.0) if straight else edge
-        middle = min(max(edge / 2, middle - play), middle + play, middle - aim)
-    return [offset - middle for offset in offsets]
+    """Offsets side by side, from the middle of the box."""
+    row = zip((route.first < 0 for route in ordered), halves, strict=True)
+    middle = middle_of(straight_place(row), 2 * sum(halves), room, aim)
+    ends = accumulate(2 * wide for wide in halves)
+    return [end - wide - middle for end, wide in zip(ends, halves, strict=True)]
 
 
 def _enter(

@@ -8,15 +8,12 @@ enters a box at the top; an arrow back enters at the side.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from handrail.draw.columns import Cell
 from handrail.draw.plan import Plan, Wire
 
-ASIDE = 64.0
-"""Pixels from the middle of its box at which a straight line may still leave beside others."""
 BEND = 0.35
 """What two more bends cost, measured in columns of length."""
 
@@ -55,27 +52,31 @@ class Route:
         return 2 * self.column + 1 if self.column >= 0 else -1
 
 
-def find_routes(plan: Plan, least: Mapping[Cell, float], sideways: bool) -> tuple[Route, ...]:
+def find_routes(
+    plan: Plan, least: Mapping[Cell, float], sideways: bool, barred: Container[int] = ()
+) -> tuple[Route, ...]:
     """A route for every wire.
 
     `least` tells, for columns and channels with a title, how many pixels from the column's
     middle a line can pass it. `sideways` is true where titles stand beside the flow.
+    `barred` are arrows that may not leave off the middle to run straight past a title.
     """
-    finder = _Finder(plan, least, sideways)
+    finder = _Finder(plan, least, sideways, barred)
     order = sorted(plan.wires, key=lambda wire: finder.length(wire))
     routes = {wire.index: finder.route(wire) for wire in order}
     return tuple(routes[wire.index] for wire in plan.wires)
 
 
 class _Finder:
-    def __init__(self, plan: Plan, least: Mapping[Cell, float], sideways: bool):
+    def __init__(
+        self, plan: Plan, least: Mapping[Cell, float], sideways: bool, barred: Container[int]
+    ):
         self.plan = plan
-        self.least = least
         self.sideways = sideways
+        self.barred = barred
         self.blocked = {place for place, offset in least.items() if offset > 0}
         self.used: set[Cell] = set()
         self.load: dict[int, int] = {}
-        self.exits = Counter(wire.source for wire in plan.wires)
 
     def length(self, wire: Wire) -> tuple[int, int]:
         (col, row), (other, there) = self.plan.cells[wire.source], self.plan.cells[wire.target]
@@ -145,9 +146,9 @@ class _Finder:
         return col > other or (col == other and roomier)
 
     def _may_enter(self, wire: Wire, col: int, channel: int) -> bool:
-        """True where a straight line can pass by a title, if need be by leaving its box aside."""
-        aside = self.least.get((col, channel), 0.0)
-        return wire.above_titles or aside <= ASIDE or self.exits[wire.source] == 1
+        """True where a straight line can pass the title there, if need be off the middle."""
+        barred = wire.index in self.barred and (col, channel) in self.blocked
+        return wire.above_titles or not barred
 
     def _free(self, col: int, row: int, there: int) -> bool:
         """True where a column is open between two rows: no box, no line, no title."""
