@@ -199,7 +199,8 @@ class _RemoveMarks(Postprocessor):
 
 def without_places(html: str) -> str:
     """HTML as published: without the attributes that only the rules need."""
-    return _PLACES.sub("", html)
+    return _TAGS.sub(lambda tag: _PLACES.sub("", tag.group(0)), html)
 
 
+_TAGS = re.compile(rf"<[A-Za-z][^<>]* (?:{LINE}|{WRITTEN})=[^<>]*")
 _PLACES = re.compile(rf' (?:{LINE}|{WRITTEN})="[^"]*"')

@@ -38,10 +38,10 @@ _SYNTAX = re.compile(
     re.VERBOSE,
 )
 # HTML in a block of its own. Inline tags and bare addresses are words, and so is everything that
-# is indented as far as code.
-_HTML = re.compile(
-    rf"(?: {{0,3}}<|\s*</)(?!/?(?:{'|'.join(INLINE)})\b|[A-Za-z][\w+.-]*:|[^\s<>]+@)"
-)
+# is indented as far as code, but for closing tags.
+_NAMES = rf"(?:{'|'.join(INLINE)})\b"
+_HTML = re.compile(rf" {{0,3}}<(?!/?{_NAMES}|[A-Za-z][\w+.-]*:|[^\s<>]+@)")
+_END = re.compile(rf"</(?!{_NAMES})")
 _MARKDOWN = re.compile(r" {0,3}<[^>]*\bmarkdown\b[^>]*>\s*")
 # What stands before a line's words: quote marks; marks of lists, tasks, definitions and footnotes;
 # the quote mark of a titled box, or marks of headings and tables.
@@ -101,7 +101,9 @@ def _start(line: str, quotes: int, items: int) -> int:
     `items`; -1 where it has none."""
     if _MARKDOWN.match(line):
         return _MARKDOWN.match(line).end()
-    if _HTML.match(line) or _SYNTAX.match(line, quotes) or _SYNTAX.match(line, items):
+    if _HTML.match(line) or _END.match(line, quotes):
+        return -1
+    if _SYNTAX.match(line, quotes) or _SYNTAX.match(line, items):
         return -1
     return _TITLE.match(line, items).end()
 
