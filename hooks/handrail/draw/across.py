@@ -22,6 +22,8 @@ BESIDE = 12.0
 """Pixels between a line and the boxes or borders beside it."""
 GUTTER = 26.0
 """Least pixels between two columns."""
+KINK = 10.0
+"""Pixels; a smaller step aside is taken out of a line."""
 SCALE = 100
 """Half columns and half rows are counted in hundreds while tracks are sought."""
 
@@ -104,6 +106,7 @@ def place_across(
     left, tracks, total = _columns(plan, widths, gutters, sizes.insets)
     middle = [edge + wide / 2 for edge, wide in zip(left, widths, strict=True)]
     leave, run, enter = {}, {}, {}
+    free = {i for i in ports.leave if i not in ports.answers or ports.answers[i].entering}
     for route in routes:
         index = route.wire.index
         leave[index] = middle[route.start[0]] + ports.leave[index]
@@ -117,9 +120,17 @@ def place_across(
             run[index] = leave[index] if route.first < 0 else enter[index]
     _keep_apart(routes, shifted, enter, left, widths)
     for route in routes:
+        index = route.wire.index
         if route.straight:
-            leave[route.wire.index] = run[route.wire.index] = enter[route.wire.index]
+            leave[index] = run[index] = enter[index]
+        elif _kinks(route) and index in free and abs(leave[index] - enter[index]) < KINK:
+            leave[index] = enter[index]
     return Across(tuple(left), tuple(widths), total, leave, run, enter)
+
+
+def _kinks(route: Route) -> bool:
+    """True for an arrow to the box right below that has to step aside on its way."""
+    return route.gutter < 0 and route.column < 0 and route.start[0] == route.stop[0]
 
 
 def _keep_apart(routes, shifted, enter, left, widths) -> None:

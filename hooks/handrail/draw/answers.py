@@ -116,7 +116,7 @@ def middle_of(straight: float | None, total: float, room: float, aim: float) -> 
     if straight is None:
         return total / 2
     middle = straight - max(aim, 0.0)
-    if aim > 0 or span_of(middle, total) <= room:
+    if span_of(middle, total) <= room:
         return middle
     play = max(room / 2 - CORNER, 0.0)
     return min(max(total / 2, middle - play), middle + play, straight - aim)

@@ -15,9 +15,13 @@ from handrail.pathway import Diagram
 Cell = tuple[int, int]
 """0-based column and row."""
 
-ROUNDS = 2
+ROUNDS = 3
 WIDER = 1.6
 """What one more column costs, measured in columns of arrow length."""
+LEFTWARD = 1.3
+"""What each column left of the first block costs: on a phone reading begins at the left."""
+HOME = 0
+"""Column of the first block."""
 COVERED = 1.2
 """What an arrow costs that has to go round a step in its way."""
 
@@ -127,7 +131,7 @@ class _Table:
                 if not self.filled.isdisjoint(self._ground(turned, left)):
                     continue
                 wider = max(0, low - left) + max(0, left + block.width - high)
-                cost = WIDER * wider + self._cost(ties, left)
+                cost = WIDER * wider + LEFTWARD * max(0, HOME - left) + self._cost(ties, left)
                 if best is None or cost < best[0] - 1e-9:
                     best = cost, turned, left
         self.lay(block, best[1], best[2])
