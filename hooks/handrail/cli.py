@@ -11,9 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+import yaml
+
 from handrail.finding import Finding
 from handrail.html import parse_whole
+from handrail.read.protocol import read_protocol
 from handrail.report import FORMATS, summary
+from handrail.report.pathways import as_json
 from handrail.rules import RULES, check_document
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
@@ -47,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     build = _command(commands, "build", _build, "check, then publish the site and the PDFs")
     build.add_argument("--strict", action="store_true", help="stop at warnings too")
     _command(commands, "serve", _serve, "preview the site and follow changes")
+    _command(commands, "pathways", _pathways, "print every pathway as JSON, for other programs")
     rules = commands.add_parser("rules", help="explain the rules", description=_rules.__doc__)
     rules.add_argument("rule", nargs="?", help="one rule, such as step-dead-end")
     rules.set_defaults(run=_rules)
@@ -77,11 +82,17 @@ def _serve(options: argparse.Namespace) -> int:
     return _mkdocs(options, "serve", {})
 
 
-def _mkdocs(options: argparse.Namespace, command: str, environment: dict[str, str]) -> int:
-    """Run MkDocs on the project; returns its exit status."""
+def _project(options: argparse.Namespace) -> Path:
+    """The folder of the project's settings."""
     project = Path(options.project)
     if not (project / "mkdocs.yml").is_file():
         raise _CannotRun(f"there is no mkdocs.yml in {project}; name its folder with --project")
+    return project
+
+
+def _mkdocs(options: argparse.Namespace, command: str, environment: dict[str, str]) -> int:
+    """Run MkDocs on the project; returns its exit status."""
+    project = _project(options)
     strict = ["--strict"] if getattr(options, "strict", False) else []
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", command, *strict],
@@ -106,6 +117,30 @@ def _check_html(target: Path, options: argparse.Namespace) -> int:
 
 def _findings(file: Path) -> list[Finding]:
     return check_document(parse_whole(file.read_text("utf-8", "replace"), file.as_posix()))
+
+
+def _pathways(options: argparse.Namespace) -> int:
+    protocol = _read(options)
+    sys.stdout.write(as_json(protocol["pages"], protocol["diagrams"]))
+    return CLEAN
+
+
+def _read(options: argparse.Namespace) -> dict:
+    """The project's pages and what they hold, read without building anything."""
+    project = _project(options)
+    settings = yaml.load((project / "mkdocs.yml").read_text("utf-8"), Loader=_Plain)
+    docs = project / settings.get("docs_dir", "docs")
+    return read_protocol(
+        (path.relative_to(project).as_posix(), path.relative_to(docs).as_posix(), path.read_bytes())
+        for path in docs.rglob("*.md")
+    )
+
+
+class _Plain(yaml.SafeLoader):
+    """Reads settings without running what their `!!python` and `!ENV` tags name."""
+
+
+_Plain.add_multi_constructor("", lambda *_: None)
 
 
 def _rules(options: argparse.Namespace) -> int:

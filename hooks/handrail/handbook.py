@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import posixpath
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from handrail.html import Document
+from handrail.law.register import Law, read_law
 from handrail.link import Link, read_links
 from handrail.page import Page
 from handrail.pathway import Diagram
-from handrail.records import Agency, Champion, Instrument
+from handrail.read.glossary import Glossary, read_glossary
+from handrail.read.prose import Prose, read_prose
+from handrail.records import (
+    Agency,
+    Champion,
+    ChampionTable,
+    Change,
+    Contact,
+    Instrument,
+    Signature,
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +40,12 @@ class Settings:
     """Months after which an instrument or champion must have been checked again."""
     today: date
     """The day the build speaks for. Nothing else in Handrail asks the clock."""
+    audience: str = "staff"
+    """Whom this edition is for: `staff`, or `public`, which has nothing that is meant for staff."""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """Who answers for a page on the code host, by role: `@name`, `@team` or an email address."""
+    release: bool = False
+    """True where the check must refuse what a draft may still have open."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +80,29 @@ class Handbook:
     """Acts, regulations and guidance."""
     agencies: tuple[Agency, ...] = ()
     """Services that signed up."""
+    signatures: tuple[Signature, ...] = ()
+    """Every row of every sign-off table."""
+    changes: tuple[Change, ...] = ()
+    """Every note of a change, the newest first."""
+    contacts: tuple[Contact, ...] = ()
+    """Every row of every table of contacts."""
     champions: tuple[Champion, ...] = ()
     """Every champion row that could be read."""
+    champion_tables: tuple[ChampionTable, ...] = ()
+    """The heads of the tables that champions stand in."""
     diagrams: tuple[Diagram, ...] = ()
     """Every Mermaid fence, in the order of pages."""
     menu: tuple[Entry, ...] = ()
     """The menu, in reading order."""
     rendered: Mapping[str, Document] = field(default_factory=dict)
     """Rendered pages by `Page.uri`."""
+    withheld: frozenset[str] = frozenset()
+    """Pages that this edition leaves out because they are not for its readers, by their path from
+    the docs folder. They are in `files` and nowhere else."""
+    since: str = ""
+    """The edition that changes are compared with, as git calls it; empty where none."""
+    before: Mapping[str, Page] = field(default_factory=dict)
+    """Pages that changed since that edition, as they were then, by `Page.uri`."""
 
     @cached_property
     def page(self) -> dict[str, Page]:
@@ -82,9 +115,49 @@ class Handbook:
         return {name.casefold(): agency for agency in self.agencies for name in agency.names}
 
     @cached_property
+    def agency_of(self) -> dict[str, Agency]:
+        """Agencies by the page that lists their champions."""
+        agencies = {agency.page.uri: agency for agency in self.agencies}
+        found = {}
+        for page in self.pages:
+            if page.type == "champions":
+                path = posixpath.join(posixpath.dirname(page.uri), page.get("agency"))
+                found[page.uri] = agencies.get(posixpath.normpath(path))
+        return {uri: agency for uri, agency in found.items() if agency}
+
+    @cached_property
+    def in_order(self) -> tuple[str, ...]:
+        """Pages of the menu, from the docs folder, in reading order."""
+
+        def pages(entries: tuple[Entry, ...]) -> Iterator[str]:
+            for entry in entries:
+                if entry.uri:
+                    yield entry.uri
+                yield from pages(entry.entries)
+
+        return tuple(pages(self.menu))
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Links, images and `click` targets that lead, or should lead, inside the protocol."""
         return tuple(read_links(self.rendered, self.diagrams, self.files))
+
+    @cached_property
+    def prose(self) -> dict[str, Prose]:
+        """The running text of pages by their path from the docs folder."""
+        return {page.uri: read_prose(page) for page in self.pages}
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Terms, abbreviations and old names."""
+        return read_glossary(self.prose[page.uri] for page in self.pages if page.type == "glossary")
+
+    @cached_property
+    def law(self) -> Law:
+        """Instruments, what they are called, and who cites what."""
+        titles = [page.title for page in self.pages if page.type != "legislation"]
+        others = [*titles, *(term.name for term in self.glossary.terms)]
+        return read_law(self.instruments, self.rendered, self.diagrams, others)
 
     def diagrams_of(self, page: Page) -> tuple[Diagram, ...]:
         """The Mermaid fences of a page, in order."""

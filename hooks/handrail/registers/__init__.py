@@ -14,9 +14,10 @@ from types import ModuleType
 
 from handrail.handbook import Handbook
 from handrail.page import Page
+from handrail.registers import pathways
 from handrail.registers.addition import Addition, insert
 
-REGISTERS: tuple[ModuleType, ...] = ()
+REGISTERS: tuple[ModuleType, ...] = (pathways,)
 """Every register, listed by hand, in the order in which their additions stand on a page."""
 
 

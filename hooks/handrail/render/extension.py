@@ -21,6 +21,7 @@ from handrail.render import marks
 _INLINE = frozenset(marks.INLINE)
 _STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
 _MARKED = re.compile(f"{marks.MARK.pattern}|{_STASHED.pattern}")
+_BOX = re.compile(r'(<input\b[^>]* type="checkbox" disabled( checked)?)/>')
 _TAG = re.compile(r"<[A-Za-z][^\s/>]*")
 
 
@@ -63,6 +64,7 @@ class Handrail(Extension):
         # After inline parsing (20), before headings get IDs (5) and links are rewritten (0).
         md.treeprocessors.register(_PlaceElements(md, self._current), "handrail-places", 19)
         # After raw HTML is put back (30).
+        md.postprocessors.register(_NameTasks(md), "handrail-tasks", 1)
         md.postprocessors.register(_RemoveMarks(md), "handrail-marks", 0)
 
 
@@ -195,6 +197,16 @@ class _RemoveMarks(Postprocessor):
 
     def run(self, text: str) -> str:
         return marks.without_marks(text)
+
+
+class _NameTasks(Postprocessor):
+    """Says of each box of a task list whether it is ticked, for those who cannot see it."""
+
+    def run(self, text: str) -> str:
+        def named(box: re.Match) -> str:
+            return f'{box[1]} aria-label="{"Done" if box[2] else "Not done"}"/>'
+
+        return _BOX.sub(named, text)
 
 
 def without_places(html: str) -> str:

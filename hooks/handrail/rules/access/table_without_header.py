@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.finding import Fault, Place
-from handrail.html import Document, words
+from handrail.html import Document, Element, words
 
 ID = "table-without-header"
 LEVEL = "error"
@@ -19,22 +19,24 @@ ACT = ()
 def check_html(document: Document) -> Iterator[Fault]:
     """One fault for each table without headers, and for each header without words."""
     for table in document.elements("table"):
-        headers = list(table.iter_elements("th"))
-        if not headers and table.attr("role") not in ("presentation", "none"):
+        has_header = next(table.iter_elements("th"), None) is not None
+        if not has_header and table.attr("role") not in ("presentation", "none"):
             yield Fault(
                 document.place(table),
                 "the table has no header row",
                 "make its first row the names of its columns, with a line |---|---| below it",
             )
-        for number, row in enumerate(table.iter_elements("tr"), 1):
-            for column, cell in enumerate(row.iter_elements("th", "td"), 1):
-                if cell.tag == "th" and not words(cell) and not cell.find("img"):
-                    yield _no_words(document.place(cell), number, column)
+    for header in document.elements("th"):
+        if not words(header) and not header.find("img"):
+            yield _no_words(document.place(header), header)
 
 
-def _no_words(place: Place, row: int, column: int) -> Fault:
-    if row > 1:
-        message = f"the header of row {row} of the table has no words"
+def _no_words(place: Place, header: Element) -> Fault:
+    column = 1 + sum(isinstance(cell, Element) for cell in header.previous_siblings)
+    row = header.parent
+    if isinstance(row, Element) and isinstance(row.parent, Element) and row.parent.tag == "tbody":
+        rows = [other for other in row.parent.children if isinstance(other, Element)]
+        message = f"the header of row {rows.index(row) + 1} of the table has no words"
         return Fault(place, message, "write the name of the row into it")
     message = f"column {column} of the table has no header"
     return Fault(place, message, "write the name of the column into its first row")

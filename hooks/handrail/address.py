@@ -1,0 +1,35 @@
+"""Where the pages of the docs folder stand on the site."""
+
+from __future__ import annotations
+
+import posixpath
+
+
+def page_address(uri: str, folders: bool = True) -> str:
+    """The address of a file below the site's own: `pathways/crisis/`; empty for the first page.
+
+    `uri` is the file's path from the docs folder. `folders` says whether each page is a folder of
+    its own, as is usual on servers, or a file, as is needed where folders are not opened.
+    """
+    if not uri.endswith(".md"):
+        return uri
+    folder, name = posixpath.split(uri)
+    index = name in ("index.md", "README.md")
+    if not folders:
+        return posixpath.join(folder, "index.html" if index else name.removesuffix(".md") + ".html")
+    path = folder if index else posixpath.join(folder, name.removesuffix(".md"))
+    return f"{path}/" if path else ""
+
+
+def relative_address(source: str, target: str, folders: bool = True) -> str:
+    """The way in a browser from the page `source` to `target`, both paths from the docs folder.
+
+    `target` may have an anchor after #.
+    """
+    path, mark, anchor = target.partition("#")
+    if path == source and mark:
+        return f"#{anchor}"
+    start = posixpath.dirname(page_address(source, folders)) or "."
+    there = page_address(path, folders)
+    way = posixpath.relpath(there or ".", start) + ("/" if there.endswith("/") or not there else "")
+    return way + (f"#{anchor}" if mark else "")
