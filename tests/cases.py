@@ -2,9 +2,10 @@
 
 A case is a `##` heading with fenced blocks under it: the files a person would have written, each
 with its language and path after the ticks, then, where something must be found, a block `findings`
-with what the check prints. Three languages are our own: `page` is a Markdown page whose front
-matter is left out and gets a sound one, `cp1252` a page saved by an old Windows program, and
-`symlink` a link in the file system, with the place it leads to.
+with what the check prints. Five languages are our own: `page` is a Markdown page whose front
+matter is left out and gets a sound one, `cp1252` a page saved by an old Windows program, `symlink`
+a link in the file system, with the place it leads to, `before` a page as it was in the edition that
+the protocol is compared with, and `settings` what `extra.handrail` says in another way than usual.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
 from protocol import FRONT_MATTER
 
 _FENCE = re.compile(r"^(`{3,})(\w+)(?: ([^\n]+))?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
@@ -35,6 +37,10 @@ class Case:
     """Files that lead out of the project, by path from it."""
     findings: str
     """What must be found; empty for a good example."""
+    before: dict[str, str]
+    """Pages of the earlier edition, by path from the docs folder."""
+    settings: dict[str, object]
+    """Settings that differ from the usual ones, by name."""
 
 
 def read_cases(file: Path) -> list[Case]:
@@ -52,15 +58,19 @@ def _spans(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _case(file: Path, name: str, body: str) -> Case:
-    files, outside, findings = {}, [], ""
+    files, before, outside, settings, findings = {}, {}, [], {}, ""
     for _, language, path, text in _FENCE.findall(body):
         if language == "findings":
             findings = text
         elif language == "symlink":
             outside.append(f"docs/{path}")
+        elif language == "before":
+            before[path] = text
+        elif language == "settings":
+            settings = yaml.safe_load(text)
         else:
             files[path] = _whole(language, text)
-    return Case(file, name, files, tuple(outside), findings)
+    return Case(file, name, files, tuple(outside), findings, before, settings)
 
 
 def _whole(language: str, text: str) -> str | bytes:

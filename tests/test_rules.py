@@ -1,16 +1,18 @@
 """Every rule finds what its case file shows, and nothing in its good examples."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from cases import read_cases, write_findings
-from protocol import ROOT, handbook
+from protocol import ROOT, SETTINGS, handbook
 
+from handrail.read.pages import read_page
 from handrail.report.text import as_text
 from handrail.rules import RULES, run_rule
 
 CASES = Path(__file__).parent / "rules"
-FAMILIES = ("records", "links", "pathways", "access")
+FAMILIES = ("records", "people", "review", "links", "pathways", "access")
 BY_ID = {rule.ID: rule for rule in RULES}
 
 
@@ -23,7 +25,12 @@ def cases():
 
 @pytest.mark.parametrize("case", list(cases()))
 def test_a_rule_finds_what_its_case_file_shows(case, accept):
-    protocol = handbook(case.files, outside=case.outside)
+    settings = replace(SETTINGS, **case.settings)
+    before = {uri: read_page(uri, uri, text.encode()) for uri, text in case.before.items()}
+    since = "edition-1" if before else ""
+    protocol = handbook(
+        case.files, outside=case.outside, settings=settings, before=before, since=since
+    )
     found = as_text(sorted(run_rule(BY_ID[case.file.stem], protocol)))
     if accept and found != case.findings:
         write_findings(case, found)

@@ -18,6 +18,10 @@ class Field:
     """One value, or one for each item of a list. Empty where the writer left it empty."""
     place: Place
     """Where the name stands."""
+    places: tuple[Place, ...] = ()
+    """Where each value stands."""
+    listed: bool = False
+    """True where it was written as a list, even of one."""
 
     @property
     def value(self) -> str:

@@ -8,6 +8,7 @@ import yaml
 
 from handrail.finding import Fault, Place, Unread
 from handrail.page import Field, Page
+from handrail.read.tables import mend_tables
 
 try:
     from yaml import CSafeLoader as Loader
@@ -45,7 +46,8 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Unread]]:
         unread.append(_not_utf8(data, error.start, path))
     # A line is what an editor shows as one: other separators that Python knows stay in the text.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub("[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]", " ", text), unread
+    text = re.sub("[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]", " ", text)
+    return mend_tables(text), unread
 
 
 def _not_utf8(data: bytes, at: int, path: str) -> Unread:
@@ -105,22 +107,39 @@ def _mapping(node: yaml.MappingNode, path: str) -> tuple[dict[str, Field], list[
     for key, value in node.value:
         place = Place(path, key.start_mark.line + 2, key.start_mark.column + 1)
         name = str(key.value)
-        values = _values(value)
+        values = _values(value, path)
         if values is None:
             unread.append(_nested(name, place))
         elif name in fields:
             unread.append(_repeated(name, fields[name].place, place))
         else:
-            fields[name] = Field(name, values, place)
+            texts = tuple(text for text, _ in values)
+            places = tuple(place for _, place in values)
+            listed = isinstance(value, yaml.SequenceNode)
+            fields[name] = Field(name, texts, place, places, listed)
     return fields, unread
 
 
-def _values(node: yaml.Node) -> tuple[str, ...] | None:
-    """The scalars of a value as written; None where it is nested deeper than a list."""
-    items = node.value if isinstance(node, yaml.SequenceNode) else (node,)
-    if not all(isinstance(item, yaml.ScalarNode) for item in items):
+def _values(node: yaml.Node, path: str) -> list[tuple[str, Place]] | None:
+    """The scalars of a value as written, each with its place; None where it is nested deeper
+    than a list."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    texts = [_text(item) for item in items]
+    if None in texts or isinstance(node, yaml.MappingNode):
         return None
-    return tuple(item.value.strip() for item in items if item.value.strip())
+    places = [Place(path, item.start_mark.line + 2, item.start_mark.column + 1) for item in items]
+    return [pair for pair in zip(texts, places, strict=True) if pair[0]]
+
+
+def _text(node: yaml.Node) -> str | None:
+    """A scalar as written; None for anything deeper. An item such as `2026-11-21: what changed`
+    is one line of words to its writer, whatever YAML makes of it."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.value.strip()
+    if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
+        parts = [part.value.strip() for part in node.value[0] if isinstance(part, yaml.ScalarNode)]
+        return ": ".join(parts) if len(parts) == 2 else None
+    return None
 
 
 def _entries_by_line(lines: list[str], path: str) -> dict[str, Field]:

@@ -9,7 +9,16 @@ from handrail.finding import Fault, Unread
 from handrail.page import Page
 from handrail.read.lines import prose_lines
 from handrail.read.tables import Row, Table, read_tables
-from handrail.records import Agency, Champion, Instrument, Provision
+from handrail.read.words import plain_words
+from handrail.records import (
+    Agency,
+    Champion,
+    ChampionTable,
+    Contact,
+    Instrument,
+    Provision,
+    Signature,
+)
 
 ROW_UNREADABLE = "champion-row-unreadable"
 
@@ -35,9 +44,18 @@ def read_instruments(pages: Iterable[Page]) -> tuple[Instrument, ...]:
 def read_agencies(pages: Iterable[Page]) -> tuple[Agency, ...]:
     """One agency for each page of type `agency`."""
     return tuple(
-        Agency(page, page.title, _list(page, "also_called"), _contacts(page))
+        Agency(page, page.title, _list(page, "also_called"), read_contacts(page))
         for page in pages
         if page.type == "agency" and not page.is_index
+    )
+
+
+def read_champion_tables(page: Page) -> tuple[ChampionTable, ...]:
+    """The heads of the tables of a page of type `champions`."""
+    tables = read_tables(page) if page.type == "champions" else ()
+    return tuple(
+        ChampionTable(page, table.head.place, _plain(table.head.cells), table.head.columns)
+        for table in tables
     )
 
 
@@ -46,14 +64,37 @@ def read_champions(page: Page) -> tuple[tuple[Champion, ...], tuple[Unread, ...]
     champions: list[Champion] = []
     unread: list[Unread] = []
     for table in read_tables(page) if page.type == "champions" else ():
-        columns = tuple(cell.lower() for cell in table.head.cells)
+        names = tuple(name.lower() for name in _plain(table.head.cells))
         for row in table.rows:
-            if len(row.cells) == len(columns):
-                cells = tuple(zip(columns, row.cells, strict=True))
-                champions.append(Champion(page, row.place, cells))
+            if len(row.cells) == len(names):
+                cells = tuple(zip(names, _plain(row.cells), strict=True))
+                champions.append(Champion(page, row.place, cells, row.columns))
             else:
                 unread.append(_row_fault(row, table))
     return tuple(champions), tuple(unread)
+
+
+def read_contacts(page: Page) -> tuple[Contact, ...]:
+    """The rows of every table of a page whose first columns are When and Contact."""
+    return tuple(
+        Contact(row.place, _plain(row.cells), row.columns)
+        for row in _rows_under(page, "when", "contact")
+    )
+
+
+def read_signatures(page: Page) -> tuple[Signature, ...]:
+    """The rows of every table of a page whose first columns are Agency and Role that signs."""
+    return tuple(
+        Signature(row.place, *_plain(row.cells[:2]))
+        for row in _rows_under(page, "agency", "role that signs")
+    )
+
+
+def _rows_under(page: Page, *names: str) -> Iterator[Row]:
+    """Rows of tables whose first columns are so named."""
+    for table in read_tables(page):
+        if tuple(cell.lower() for cell in _plain(table.head.cells[: len(names)])) == names:
+            yield from (row for row in table.rows if len(row.cells) >= len(names))
 
 
 def _row_fault(row: Row, table: Table) -> Unread:
@@ -80,10 +121,5 @@ def _provisions(page: Page) -> Iterator[Provision]:
             yield Provision(match["id"], match["words"], page.place(number))
 
 
-def _contacts(page: Page) -> tuple[tuple[str, str], ...]:
-    """(when, contact) from the first table whose first two columns are so named."""
-    for table in read_tables(page):
-        head = [cell.lower() for cell in table.head.cells]
-        if head[:2] == ["when", "contact"]:
-            return tuple(row.cells[:2] for row in table.rows if len(row.cells) >= 2)
-    return ()
+def _plain(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(plain_words, cells))

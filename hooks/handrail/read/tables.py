@@ -1,4 +1,4 @@
-"""Reads Markdown pipe tables with the place of every row."""
+"""Reads Markdown pipe tables with the place of every row, as Python-Markdown reads them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from handrail.page import Page
 from handrail.read.lines import prose_lines
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
-_PIPE = re.compile(r"(?<!\\)\|")
+_TOKEN = re.compile(r"\\\\|\\\||\\`+|(?P<ticks>`+)|(?P<pipe>\|)")
+_COMMENT = re.compile(r"<!--.*?-->")
+_ODD_SPACES = "\xa0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff"
+_EDGES = re.compile(rf"^[ {_ODD_SPACES}]+(?=\|)|(?<=\|)[ {_ODD_SPACES}]+$", re.MULTILINE)
+_RULE = re.compile(rf"^(?=.*\|)(?=.*[-–—])[ \t>|:–—{_ODD_SPACES}-]+$", re.MULTILINE)
+_NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad"))
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,8 @@ class Row:
     """The cells' Markdown, without the spaces around it; an escaped pipe is a pipe."""
     place: Place
     """Where the row starts."""
+    columns: tuple[int, ...] = ()
+    """1-based column in the line at which each cell's words start."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,20 @@ class Table:
     """The rows below it."""
 
 
+def mend_tables(text: str) -> str:
+    """A page's text with plain spaces at the edges of its table rows, and plain spaces and hyphens
+    in the lines below table heads.
+
+    Word and spreadsheets put others there, with which no reader of Markdown knows the table. Every
+    character is replaced by one, so that places stay true.
+    """
+    if "|" not in text:
+        return text
+    text = _EDGES.sub(lambda match: " " * len(match.group()), text)
+    odd = re.compile(f"[{_ODD_SPACES}]")
+    return _RULE.sub(lambda match: odd.sub(" ", re.sub("[–—]", "-", match.group())), text)
+
+
 def read_tables(page: Page) -> tuple[Table, ...]:
     """Every pipe table of a page, in order."""
     return tuple(_tables(page, list(prose_lines(page))))
@@ -42,11 +63,10 @@ def read_tables(page: Page) -> tuple[Table, ...]:
 def _tables(page: Page, lines: list[tuple[int, str]]) -> Iterator[Table]:
     index = 1
     while index < len(lines):
-        line = lines[index][1]
-        above = lines[index - 1]
-        if "|" in above[1] and "-" in line and _DELIMITER.fullmatch(line):
+        line, above = lines[index][1], lines[index - 1]
+        if "|" in above[1] and "-" in line and _DELIMITER.fullmatch(line.lstrip(" >\t")):
             end = index + 1
-            while end < len(lines) and "|" in lines[end][1] and _follows(lines, end):
+            while end < len(lines) and _goes_on(lines, end):
                 end += 1
             rows = tuple(_row(page, *lines[at]) for at in range(index + 1, end))
             yield Table(_row(page, *above), rows)
@@ -54,15 +74,35 @@ def _tables(page: Page, lines: list[tuple[int, str]]) -> Iterator[Table]:
         index += 1
 
 
-def _follows(lines: list[tuple[int, str]], index: int) -> bool:
-    """True where no line was left out between this one and the one before."""
-    return lines[index][0] == lines[index - 1][0] + 1
+def _goes_on(lines: list[tuple[int, str]], index: int) -> bool:
+    """True for a line that Python-Markdown takes into the table above it: any up to a blank line,
+    raw HTML, or a line left out here because it is code."""
+    words = lines[index][1].strip(" >\t")
+    return bool(words) and words[0] != "<" and lines[index][0] == lines[index - 1][0] + 1
 
 
 def _row(page: Page, number: int, line: str) -> Row:
-    inner = line.strip()
-    inner = inner[1:] if inner.startswith("|") else inner
-    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
-    # Tables pasted from Word carry non-breaking spaces, which are spaces to a reader.
-    cells = (cell.replace("\\|", "|").replace("\xa0", " ").strip() for cell in _PIPE.split(inner))
-    return Row(tuple(cells), page.place(number, len(line) - len(line.lstrip()) + 1))
+    line = _COMMENT.sub(lambda match: " " * len(match.group()), line).rstrip()
+    start = len(line) - len(line.lstrip(" >\t"))
+    cells, columns = [], []
+    for at, end in _spans(line, start):
+        words = line[at:end]
+        cells.append(words.replace("\\|", "|").translate(_NO_WIDTH).replace("\xa0", " ").strip())
+        columns.append(at + len(words) - len(words.lstrip()) + 1)
+    return Row(tuple(cells), page.place(number, start + 1), tuple(columns))
+
+
+def _spans(line: str, start: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each cell. A pipe at either end of the line, escaped, or in code, divides
+    nothing."""
+    begin = at = start + line[start:].startswith("|")
+    while token := _TOKEN.search(line, at):
+        at = token.end()
+        if token["ticks"]:
+            close = re.compile(rf"(?<!`){token['ticks']}(?!`)").search(line, at)
+            at = close.end() if close else at
+        elif token["pipe"]:
+            yield begin, token.start()
+            begin = at
+    if begin < len(line):
+        yield begin, len(line)

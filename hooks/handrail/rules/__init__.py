@@ -20,10 +20,12 @@ from types import ModuleType
 from handrail.finding import Finding, Place
 from handrail.handbook import Handbook
 from handrail.html import Document
-from handrail.rules import access, allow, conformance, links, pathways, records
+from handrail.rules import access, allow, conformance, links, pathways, people, records, review
 
 RULES: tuple[ModuleType, ...] = (
     *records.RULES,
+    *people.RULES,
+    *review.RULES,
     *links.RULES,
     *pathways.RULES,
     *access.RULES,

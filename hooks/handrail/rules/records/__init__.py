@@ -3,7 +3,9 @@
 from handrail.rules.records import (
     champion_row_unreadable,
     date_wrong,
+    dates_out_of_order,
     field_missing,
+    field_shape_wrong,
     field_unknown,
     field_value_unknown,
     file_outside_project,
@@ -23,7 +25,9 @@ RULES = (
     field_missing,
     field_unknown,
     field_value_unknown,
+    field_shape_wrong,
     date_wrong,
+    dates_out_of_order,
     review_overdue,
     champion_row_unreadable,
 )

@@ -1,0 +1,38 @@
+"""The one door to git: what pages said in an earlier edition."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+
+class CannotCompare(Exception):
+    """Git does not know the edition. Its text is a plain sentence."""
+
+
+def changed_since(reference: str, folder: Path) -> dict[str, bytes]:
+    """The Markdown files below `folder` that have changed since `reference`, as they were then.
+
+    `reference` is a commit, tag or branch. Returns bytes by path from `folder`; files that are new
+    are left out. Raises `CannotCompare`.
+    """
+    _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
+    # Without renames, so that a page is compared with what stood at its own path.
+    listed = _git(
+        folder, "diff", "--name-only", "--no-renames", "--relative", "--diff-filter=M", "-z",
+        reference, "--", ".",
+    )  # fmt: skip
+    names = [name for name in listed.decode("utf-8", "replace").split("\0") if name.endswith(".md")]
+    return {name: _git(folder, "show", f"{reference}:./{name}") for name in names}
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise CannotCompare("git is needed to compare with an earlier edition") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        reason = f": {said}" if said else ""
+        raise CannotCompare(f"git cannot compare with that edition{reason}")
+    return done.stdout

@@ -1,0 +1,21 @@
+"""Markdown as plain words, for what is not shown as HTML: contact files, comparisons, messages."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_ADDRESS = re.compile(r"<(?:mailto:|tel:)?([^<>\s]+[@+\d][^<>\s]*)>")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_STRESS = re.compile(
+    r"(\*\*|__|`+)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])([*_])(?=\S)([^*_]+)(?<=\S)\3(?!\w)"
+)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
+
+
+def plain_words(markdown: str) -> str:
+    """One line or cell of Markdown as a reader sees its words, on one line."""
+    text = _LINK.sub(r"\1", _ADDRESS.sub(r"\1", markdown))
+    text = _STRESS.sub(lambda match: match[2] or match[4], _BREAK.sub(", ", text))
+    return " ".join(html.unescape(_ESCAPED.sub(r"\1", text)).split())

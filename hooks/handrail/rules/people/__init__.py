@@ -1,0 +1,43 @@
+"""People: champions, and the agencies they work for."""
+
+from handrail.rules.people import (
+    agency_without_accessible_contact,
+    agency_without_emergency,
+    agency_without_out_of_hours,
+    cell_empty,
+    champion_date_wrong,
+    champion_repeated,
+    champion_unconfirmed,
+    champions_agency_unknown,
+    column_missing,
+    column_unknown,
+    consent_missing,
+    email_not_work,
+    email_wrong,
+    phone_private,
+    phone_shared,
+    phone_wrong,
+    signatory_unknown,
+    team_without_champion,
+)
+
+RULES = (
+    champions_agency_unknown,
+    column_unknown,
+    column_missing,
+    cell_empty,
+    phone_wrong,
+    phone_private,
+    phone_shared,
+    email_wrong,
+    email_not_work,
+    champion_repeated,
+    champion_date_wrong,
+    champion_unconfirmed,
+    consent_missing,
+    team_without_champion,
+    agency_without_emergency,
+    agency_without_out_of_hours,
+    agency_without_accessible_contact,
+    signatory_unknown,
+)
