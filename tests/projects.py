@@ -11,12 +11,28 @@ from pathlib import Path
 
 from protocol import FRONT_MATTER, ROOT, TODAY
 
-AGENCY = FRONT_MATTER.replace("A page", "Adult social care").replace("section", "agency") + """
+AGENCY = FRONT_MATTER.replace("A page", "Adult social care").replace(
+    "type: section", "type: agency\nsignatory: Director of adult social services"
+) + """
 # Adult social care
 
 | When | Contact | How |
 |---|---|---|
-| Any time | Front door | 01632 960100 |
+| Someone is in danger now | Emergency services | 999 |
+| In working hours | Front door | 01632 960100 |
+| At any other time | Out of hours team | 01632 960190 |
+| You use text relay | Front door | 18001 01632 960100 |
+"""
+LAW = FRONT_MATTER.replace("A page", "Children Act 1989").replace(
+    "type: section",
+    "type: legislation\nkey: ukpga/1989/41\nnations: [England]\nstanding: in force\n"
+    "checked: 2026-10-01\nchecked_by: Legal adviser",
+) + """
+# Children Act 1989
+
+## Section 17: Help for children in need {#section-17}
+
+The council helps children in need.
 """
 PATHWAY = FRONT_MATTER.replace("A page", "First contact").replace("section", "pathway") + """
 # First contact
@@ -32,10 +48,13 @@ flowchart TD
         visit --> done
     end
 ```
+
+The law: [section 17](../legislation/children-act-1989.md#section-17).
 """
 SOUND = {
     "index.md": FRONT_MATTER + "\n# Start\n\nSee [first contact](pathways/first-contact.md).\n",
     "agencies/adult-social-care.md": AGENCY,
+    "legislation/children-act-1989.md": LAW,
     "pathways/first-contact.md": PATHWAY,
 }
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}

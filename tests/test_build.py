@@ -27,7 +27,7 @@ BROKEN = {
     ),
     "a diagram with a stray bracket": (
         {"pathways/first-contact.md": SOUND["pathways/first-contact.md"].replace('?"}', '?"')},
-        "docs/pathways/first-contact.md:18:22: error: a box is opened but its",
+        "docs/pathways/first-contact.md:18:50: error: a box is opened but its",
     ),
     "a link to nowhere": (
         {"index.md": FRONT_MATTER + "\n# Start\n\nSee [it](pathways/first-contat.md).\n"},
@@ -72,7 +72,7 @@ def published(built):
 def test_a_sound_protocol_is_published_with_its_record(built):
     record = json.loads((built / "site/handrail.json").read_text())
     assert record["counts"] == {
-        "pages": 3, "pathways": 1, "instruments": 0, "agencies": 1, "champions": 0, "warnings": 0,
+        "pages": 4, "pathways": 1, "instruments": 1, "agencies": 1, "champions": 0, "warnings": 0,
     }  # fmt: skip
     assert record["date"] == "2026-11-21"
     assert record["edition"] == "Template draft"
@@ -202,10 +202,11 @@ def test_properdocs_publishes_the_same_pages(built, tmp_path):
 
 def test_a_diagram_that_cannot_be_drawn_is_left_to_the_browser_with_a_script_of_the_site(tmp_path):
     later = FRONT_MATTER + "\n# Later\n\n```mermaid\nnewkind-beta\n  a --> b\n```\n"
+    later += '\n??? note "In words"\n\n    First a, then b.\n'
     project = make_project(tmp_path / "later", SOUND | {"later.md": later})
     done = run(project, *BUILD)
     assert done.returncode == 0, done.stderr
-    assert "docs/later.md:15:1: warning: the diagram cannot be drawn" in done.stderr
+    assert "docs/later.md:14:1: warning: the diagram cannot be drawn" in done.stderr
     page = (project / "site/later/index.html").read_text()
     assert "../assets/javascripts/mermaid.min.js" in page
     assert (project / "site/assets/javascripts/mermaid.min.js").stat().st_size > 1_000_000
