@@ -9,6 +9,7 @@ from pathlib import Path
 
 import markdown
 import yaml
+
 from handrail.handbook import Handbook, Settings
 from handrail.html import parse_fragment
 from handrail.page import Page

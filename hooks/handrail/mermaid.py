@@ -25,6 +25,10 @@ KINDS = (
 """First words of the kinds that writers use most."""
 
 
+TOO_LARGE = "resource limit exceeded"
+_MOST_CHARACTERS, _MOST_ARROWS = 200_000, 16_000
+
+
 class CannotDraw(Exception):
     """The engine refuses a diagram. Its text is the engine's reason."""
 
@@ -57,6 +61,8 @@ class Reading:
 
 def read(source: str) -> Reading:
     """Parse one diagram. Never raises on what a writer wrote."""
+    if _is_too_large(source):
+        return Reading("", refusals=(Refusal(1, 1, TOO_LARGE),))
     facts = json.loads(_engine.analysis_facts_json(source, None))
     refusals = tuple(_refusal(item) for item in facts["diagnostics"] if item["severity"] == "error")
     syntax = facts["diagrams"][0]["syntax"] if facts["diagrams"] else {}
@@ -72,10 +78,19 @@ def read(source: str) -> Reading:
 
 def draw(source: str) -> str:
     """SVG of any kind of diagram, with real text. Raises `CannotDraw`."""
+    if _is_too_large(source):
+        raise CannotDraw(TOO_LARGE)
     try:
         return _engine.render_svg(source, None)
     except merman.MermanError as error:
         raise CannotDraw(_reason(error)) from None
+
+
+def _is_too_large(source: str) -> bool:
+    """True where the engine would need minutes or more memory than there is: it draws one arrow
+    for each pair of steps in `a & b --> c & d` before it counts them."""
+    arrows = sum((line.count("&") + 2) ** 2 // 4 for line in source.splitlines())
+    return len(source) > _MOST_CHARACTERS or arrows > _MOST_ARROWS
 
 
 def _refusal(diagnostic: Mapping) -> Refusal:
