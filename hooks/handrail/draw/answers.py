@@ -24,6 +24,8 @@ BETWEEN = 4.0
 """Pixels between two answers side by side."""
 SECOND_PLACE = LEADING + 6
 """Pixels of height that answers in the second place, where arrows enter, usually cost."""
+MANY = 12
+"""More exits than this are not worth trying different places for."""
 ASIDE = 6.0
 """What it costs, in pixels of height, when a straight line cannot keep to the middle."""
 
@@ -61,7 +63,8 @@ def arrange(exits: Sequence[Exit], room: float, aim: float) -> dict[int, Answer]
     spoken = [item for item in exits if item.text]
     movable = [item for item in spoken if item.movable]
     movable.sort(key=lambda item: -len(item.text))
-    tries = [_try(exits, movable[:count], room, aim) for count in range(len(movable) + 1)]
+    counts = {0, 1, 2, 3, len(movable)} if len(exits) <= MANY else {len(movable)}
+    tries = [_try(exits, movable[:count], room, aim) for count in sorted(counts)]
     labels, moved = min(tries, key=lambda item: item[0])[1:]
     return {
         item.index: Answer(

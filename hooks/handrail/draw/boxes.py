@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handrail.draw.text import Line, Word, break_lines, line_width, printable, words_of
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Step
@@ -86,6 +87,7 @@ class Label:
     """Pixels."""
 
 
+@lru_cache(maxsize=4096)
 def label_for(text: str, width: float, *, bold: bool = False, margin: float = 5.0) -> Label:
     """Break an answer or a title into lines of at most `width` pixels, margins not counted."""
     lines = break_lines(words_of(printable(text), bold), width, SIZE)

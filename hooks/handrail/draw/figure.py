@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
 from handrail.draw.addresses import safe_address
 from handrail.draw.order import follow
 from handrail.draw.places import Rect
 from handrail.draw.shapes import outline
 from handrail.draw.svg import draw_diagram
+from handrail.draw.text import markup
 from handrail.draw.words import number_steps
 from handrail.draw.words_html import words_html
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Diagram
@@ -34,7 +34,7 @@ def pathway_figure(diagram: Diagram, name: str, hrefs: Mapping[str, str]) -> str
     }
     others = {step: href for step, href in hrefs.items() if safe_address(href)}
     drawing = draw_diagram(diagram, name, own | others)
-    title = escape(diagram.title or "Pathway")
+    title = markup(diagram.title or "Pathway")
     skip = f'<p class="pathway-skip"><a href="#{name}-words">Read this pathway in words</a></p>'
     view = (
         f'<div class="pathway-scroll" tabindex="0" role="region" '

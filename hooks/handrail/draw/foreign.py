@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 from xml.etree import ElementTree
 
 from handrail.draw.addresses import safe_address
 from handrail.draw.shapes import n
-from handrail.draw.text import printable
+from handrail.draw.text import markup, printable
 from handrail.mermaid import CannotDraw
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -23,10 +22,7 @@ _ELEMENTS = {
     "linearGradient", "marker", "mask", "path", "pattern", "polygon", "polyline", "rect", "stop",
     "switch", "symbol", "text", "textPath", "tspan", "use",
 }  # fmt: skip
-_SKIPPED = {"title", "desc", "style", "script", "metadata"}
-_DROPPED = re.compile(
-    r"(?i)^(on|aria-|data-)|^(role|tabindex|target|width|height|requiredFeatures)$"
-)
+_DROPPED = re.compile(r"(?i)^(on|aria-|data-)|^(role|tabindex|target|requiredFeatures)$")
 _RISKY = re.compile(r"(?i)url\(\s*['\"]?(?!#)|expression|javascript:|@import|\\|<")
 
 
@@ -43,12 +39,12 @@ def clean_svg(svg: str, name: str, title: str, description: str) -> tuple[str, f
     plate = f'<rect x="{n(x)}" y="{n(y)}" width="{n(width)}" height="{n(height)}" fill="#fff"/>'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{cleaner.root}" '
-        f'class="pathway-drawing pathway-other {escape(cleaner.classes(root))}" '
+        f'class="pathway-drawing pathway-other {markup(cleaner.classes(root))}" '
         f'width="{n(width)}" height="{n(height)}" viewBox="{n(x)} {n(y)} {n(width)} {n(height)}" '
         f'role="group" aria-labelledby="{name}-title" aria-describedby="{name}-desc" '
         """font-family="'Atkinson Hyperlegible Next',Arial,sans-serif">"""
-        f'<title id="{name}-title">{escape(printable(title))}</title>'
-        f'<desc id="{name}-desc">{escape(printable(description))}</desc>'
+        f'<title id="{name}-title">{markup(title)}</title>'
+        f'<desc id="{name}-desc">{markup(description)}</desc>'
     )
     return f"{head}{cleaner.style()}{plate}{inside}</svg>", width, height
 
@@ -92,7 +88,7 @@ class _Cleaner:
     def attribute(self, key: str, value: str) -> str:
         key = key.rsplit("}", 1)[-1]
         value = printable(value)
-        if _DROPPED.search(key) and key not in ("width", "height"):
+        if _DROPPED.search(key):
             return ""
         if key == "href":
             value = f"#{self._id(value[1:])}" if value.startswith("#") else safe_address(value)
@@ -104,7 +100,7 @@ class _Cleaner:
             return ""
         else:
             value = self._references(value)
-        return f' {key}="{escape(value)}"' if value else ""
+        return f' {key}="{markup(value)}"' if value else ""
 
     def classes(self, element: ElementTree.Element) -> str:
         return _renamed(element.get("class", ""))
@@ -165,4 +161,4 @@ def _renamed(text: str) -> str:
 
 
 def _escaped(text: str | None) -> str:
-    return escape(text, quote=False) if text and text.strip() else ""
+    return markup(text) if text and text.strip() else ""

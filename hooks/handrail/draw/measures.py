@@ -13,7 +13,7 @@ from handrail.pathway import Diagram
 
 BOX_WIDTHS = {1: 256.0, 2: 300.0}
 """Pixels across an ordinary box, by the number of columns."""
-NARROW = 236.0
+NARROW = 228.0
 """The same where there are more columns."""
 BESIDE_TITLE = 34.0
 """Pixels beside a title kept free for arrows."""

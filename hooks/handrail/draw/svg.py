@@ -4,15 +4,15 @@ Presentation attributes make it black on white, which is what the PDF engine and
 our style sheet show; the classes let `pathway.css` colour it on screen.
 
 The root is a group, not an image: assistive technology may skip whatever is inside an image, and
-every step here is a link to the same step in the words. Lines and answers are hidden from it,
-because "Yes" on its own says nothing; the words say where each answer leads.
+every step here is a link to the same step in the words, named by its number and its text. Lines
+and answers are hidden from it, because "Yes" on its own says nothing; the words say where each
+answer leads.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
 
 from handrail import mermaid
 from handrail.draw.addresses import safe_address
@@ -22,13 +22,15 @@ from handrail.draw.layout import Layout, lay_out
 from handrail.draw.order import follow
 from handrail.draw.places import Rect
 from handrail.draw.shapes import arrow, clock, n, outline
-from handrail.draw.text import Line, printable
+from handrail.draw.text import Line, markup
 from handrail.mermaid import CannotDraw
 from handrail.pathway import Diagram, Step
 
 FONT = "'Atkinson Hyperlegible Next',Arial,sans-serif"
 BASELINE = 14.5
 """Pixels from the top of a line of text to the foot of its letters."""
+FITS = 810.0
+"""Pixels; a drawing no wider than this may shrink a little where that spares sideways scrolling."""
 MOST_STEPS, MOST_ARROWS, MOST_LETTERS, MOST_NESTED = 400, 800, 1000, 12
 
 
@@ -90,16 +92,17 @@ def _parts(
     diagram: Diagram, layout: Layout, name: str, targets: Mapping[str, str]
 ) -> Iterator[str]:
     width, height = n(layout.width), n(layout.height)
+    kind = "pathway-drawing pathway-fits" if layout.width <= FITS else "pathway-drawing"
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="pathway-drawing" width="{width}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" width="{width}" '
         f'height="{height}" viewBox="0 0 {width} {height}" role="group" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-desc" '
         f'font-family="{FONT}" font-size="{n(SIZE)}">'
     )
     title = diagram.title or "Pathway"
     about = diagram.description or f"A flowchart of {len(diagram.steps)} steps."
-    yield f'<title id="{name}-title">{_text(title)}</title>'
-    yield f'<desc id="{name}-desc">{_text(about)}</desc>'
+    yield f'<title id="{name}-title">{markup(title)}</title>'
+    yield f'<desc id="{name}-desc">{markup(about)}</desc>'
     yield (
         f'<marker id="{name}-head" class="head" viewBox="0 0 8 8" refX="4" refY="4" '
         'markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">'
@@ -115,7 +118,7 @@ def _parts(
         yield from (f'<path d="{arrow(points)}"/>' for points in layout.lines)
         yield "</g>"
     if layout.answers:
-        yield '<g class="answers" aria-hidden="true" fill="#fff">'
+        yield '<g class="answers" aria-hidden="true" fill="#fff" text-anchor="middle">'
         yield from (_answer(label, rect) for label, rect in layout.answers)
         yield "</g>"
     yield '<g class="steps" fill="#fff" stroke="#000" stroke-width="1.5">'
@@ -132,7 +135,7 @@ def _lane(rect: Rect, label: Label, title: Rect) -> str:
 def _answer(label: Label, rect: Rect) -> str:
     x, y = rect.x + rect.width / 2, rect.y + BASELINE
     lines = _lines(label.lines, x, y)
-    return f'{_rect(rect, 3)}<text fill="#000" text-anchor="middle">{lines}</text>'
+    return f'{_rect(rect, 3)}<text fill="#000">{lines}</text>'
 
 
 def _rect(rect: Rect, radius: float) -> str:
@@ -144,17 +147,17 @@ def _step(step: Step, box: Box, rect: Rect, href: str) -> str:
     x, y = rect.x + box.indent, rect.y + MARGIN + BASELINE
     words = x + box.hanging
     content = f'<path d="{outline(step.kind, rect)}"/>'
-    text = f'<tspan class="number" font-weight="700" x="{n(x)}" y="{n(y)}">{box.number}</tspan> '
+    text = f'<tspan font-weight="700" x="{n(x)}" y="{n(y)}">{box.number}</tspan> '
     text += _lines(box.lines, words, y)
     if box.limit:
         below = y + LEADING * len(box.lines)
         content += f'<path class="clock" fill="none" d="{clock(x, below - 5.5)}"/>'
-        text += f' <tspan class="limit" font-weight="700">{_lines(box.limit, words, below)}</tspan>'
+        text += f' <tspan font-weight="700">{_lines(box.limit, words, below)}</tspan>'
     content += f'<text fill="#000" stroke="none">{text}</text>'
     place = f'class="step {step.kind} drawn-{box.number}"'
     if not href:
         return f"<g {place}>{content}</g>"
-    return f'<a {place} href="{escape(href)}">{content}</a>'
+    return f'<a {place} href="{markup(href)}">{content}</a>'
 
 
 def _lines(lines: tuple[Line, ...], x: float, y: float) -> str:
@@ -172,18 +175,14 @@ def _words(line: Line) -> str:
     for word in line:
         gap = " " if text else ""
         if word.bold and not bold:
-            text += gap + '<tspan class="limit" font-weight="700">'
+            text += gap + '<tspan font-weight="700">'
         elif bold and not word.bold:
             text += "</tspan>" + gap
         else:
             text += gap
-        text += _text(word.text)
+        text += markup(word.text)
         bold = word.bold
     return text + ("</tspan>" if bold else "")
-
-
-def _text(text: str) -> str:
-    return escape(printable(text))
 
 
 def _draw_other(diagram: Diagram, name: str) -> Drawing:

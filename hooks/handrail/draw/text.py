@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 SPACE_FOR_OTHER_FONTS = 1.03
@@ -65,6 +66,19 @@ def break_lines(words: Iterable[Word], width: float, size: float) -> tuple[Line,
 def printable(text: str) -> str:
     """The text without the characters that XML cannot hold."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def markup(text: str) -> str:
+    """The text as it may stand in HTML and SVG, between tags and in attributes.
+
+    Another plugin parses every page anew that holds the drawing engine's name, so that name is
+    spelt with an entity.
+    """
+    return re.sub("(?i)(?<=merm)a(?=id)", _entity, escape(printable(text)))
+
+
+def _entity(found: re.Match) -> str:
+    return f"&#{ord(found[0])};"
 
 
 def _fill(words: list[Word], width: float, size: float) -> tuple[Line, ...]:

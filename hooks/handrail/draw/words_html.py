@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
 from handrail.draw.addresses import safe_address
 from handrail.draw.sentences import Sentence, follows, handed_over, opening, ways_on
+from handrail.draw.text import markup
 from handrail.draw.words import Group, NumberedStep, Words
 from handrail.pathway import ACTION, QUESTION
 
@@ -53,7 +53,7 @@ def _heading(group: Group, heading: str) -> str:
     if not heading:
         return ""
     kind = "pathway-who" if group.actor else "pathway-who pathway-anyone"
-    names = ": ".join(f"<b>{escape(part)}</b>" for part in group.names) or ANYONE
+    names = ": ".join(f"<b>{markup(part)}</b>" for part in group.names) or ANYONE
     return f'<p class="{kind}" id="{heading}">{names}</p>\n'
 
 
@@ -76,11 +76,11 @@ def _text(item: NumberedStep, href: str) -> str:
     """The step's own words, its time limit strong, linked where it points to another pathway."""
     text, limit = item.step.text, item.step.limit
     before, found, after = text.partition(limit) if limit else (text, "", "")
-    strong = f"<strong>{escape(found)}</strong>" if found else ""
-    words = f'<span class="pathway-text">{escape(before)}{strong}{escape(after)}</span>'
+    strong = f"<strong>{markup(found)}</strong>" if found else ""
+    words = f'<span class="pathway-text">{markup(before)}{strong}{markup(after)}</span>'
     address = safe_address(href)
     stop = "" if text.endswith((".", "?", "!", ":")) else "."
-    return (f'<a href="{escape(address)}">{words}</a>' if address else words) + stop
+    return (f'<a href="{markup(address)}">{words}</a>' if address else words) + stop
 
 
 def _say(sentence: Sentence, name: str) -> str:
@@ -88,7 +88,7 @@ def _say(sentence: Sentence, name: str) -> str:
 
 
 def _run(run, name: str) -> str:
-    text = escape(run.text)
+    text = markup(run.text)
     if run.step:
         return f'<a href="#{name}-step-{run.step}">{text}</a>'
     return f'<span class="pathway-answer">{text}</span>' if run.answer else text
