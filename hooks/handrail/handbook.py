@@ -13,6 +13,7 @@ from handrail.law.register import Law, read_law
 from handrail.link import Link, read_links
 from handrail.page import Page
 from handrail.pathway import Diagram
+from handrail.read.concepts import NationRow, read_nation_rows
 from handrail.read.glossary import Glossary, read_glossary
 from handrail.read.prose import Prose, read_prose
 from handrail.records import (
@@ -151,6 +152,11 @@ class Handbook:
     def glossary(self) -> Glossary:
         """Terms, abbreviations and old names."""
         return read_glossary(self.prose[page.uri] for page in self.pages if page.type == "glossary")
+
+    @cached_property
+    def nation_rows(self) -> tuple[NationRow, ...]:
+        """The rows of tables that have a column for each nation."""
+        return tuple(read_nation_rows(self.pages))
 
     @cached_property
     def law(self) -> Law:

@@ -1,0 +1,87 @@
+"""Titles of instruments that protocols like this one cite, by their key on legislation.gov.uk.
+
+With them a wrong digit in a key or a wrong word in a title is found without asking the network.
+Source: the official titles and numbers as published; an instrument that is not here is checked by
+its year and type only.
+"""
+
+from __future__ import annotations
+
+TITLES = {
+    "ukpga/1970/44": "Chronically Sick and Disabled Persons Act 1970",
+    "ukpga/1971/38": "Misuse of Drugs Act 1971",
+    "ukpga/1972/70": "Local Government Act 1972",
+    "ukpga/1968/49": "Social Work (Scotland) Act 1968",
+    "ukpga/1978/30": "Interpretation Act 1978",
+    "ukpga/1983/20": "Mental Health Act 1983",
+    "ukpga/1984/60": "Police and Criminal Evidence Act 1984",
+    "ukpga/1989/41": "Children Act 1989",
+    "ukpga/1990/19": "National Health Service and Community Care Act 1990",
+    "ukpga/1995/12": "Carers (Recognition and Services) Act 1995",
+    "ukpga/1995/36": "Children (Scotland) Act 1995",
+    "ukpga/1995/50": "Disability Discrimination Act 1995",
+    "ukpga/1996/27": "Family Law Act 1996",
+    "ukpga/1996/52": "Housing Act 1996",
+    "ukpga/1996/56": "Education Act 1996",
+    "ukpga/1998/29": "Data Protection Act 1998",
+    "ukpga/1998/37": "Crime and Disorder Act 1998",
+    "ukpga/1998/42": "Human Rights Act 1998",
+    "ukpga/1998/47": "Northern Ireland Act 1998",
+    "ukpga/2000/36": "Freedom of Information Act 2000",
+    "ukpga/2002/38": "Adoption and Children Act 2002",
+    "ukpga/2004/31": "Children Act 2004",
+    "ukpga/2005/9": "Mental Capacity Act 2005",
+    "ukpga/2006/40": "Education and Inspections Act 2006",
+    "ukpga/2006/41": "National Health Service Act 2006",
+    "ukpga/2006/47": "Safeguarding Vulnerable Groups Act 2006",
+    "ukpga/2007/12": "Mental Health Act 2007",
+    "ukpga/2009/15": "Autism Act 2009",
+    "ukpga/2010/15": "Equality Act 2010",
+    "ukpga/2012/7": "Health and Social Care Act 2012",
+    "ukpga/2014/6": "Children and Families Act 2014",
+    "ukpga/2014/23": "Care Act 2014",
+    "ukpga/2015/9": "Serious Crime Act 2015",
+    "ukpga/2015/30": "Modern Slavery Act 2015",
+    "ukpga/2017/13": "Homelessness Reduction Act 2017",
+    "ukpga/2017/16": "Children and Social Work Act 2017",
+    "ukpga/2018/12": "Data Protection Act 2018",
+    "ukpga/2021/17": "Domestic Abuse Act 2021",
+    "ukpga/2022/31": "Health and Care Act 2022",
+    "ukpga/2025/18": "Data (Use and Access) Act 2025",
+    "ukpga/2025/33": "Mental Health Act 2025",
+    "ukpga/2026/21": "Children's Wellbeing and Schools Act 2026",
+    "asp/2000/4": "Adults with Incapacity (Scotland) Act 2000",
+    "asp/2003/13": "Mental Health (Care and Treatment) (Scotland) Act 2003",
+    "asp/2007/10": "Adult Support and Protection (Scotland) Act 2007",
+    "asp/2011/1": "Children's Hearings (Scotland) Act 2011",
+    "asp/2013/1": "Social Care (Self-directed Support) (Scotland) Act 2013",
+    "asp/2014/8": "Children and Young People (Scotland) Act 2014",
+    "asp/2014/9": "Public Bodies (Joint Working) (Scotland) Act 2014",
+    "asp/2016/9": "Carers (Scotland) Act 2016",
+    "asp/2018/5": "Domestic Abuse (Scotland) Act 2018",
+    "anaw/2014/4": "Social Services and Well-being (Wales) Act 2014",
+    "anaw/2015/2": "Well-being of Future Generations (Wales) Act 2015",
+    "mwa/2010/7": "Mental Health (Wales) Measure 2010",
+    "mwa/2011/1": "Welsh Language (Wales) Measure 2011",
+    "mwa/2011/2": "Rights of Children and Young Persons (Wales) Measure 2011",
+    "nia/2002/6": "Carers and Direct Payments Act (Northern Ireland) 2002",
+    "nia/2011/7": "Safeguarding Board Act (Northern Ireland) 2011",
+    "nia/2015/10": "Children's Services Co-operation Act (Northern Ireland) 2015",
+    "nia/2016/18": "Mental Capacity Act (Northern Ireland) 2016",
+    "nisi/1972/1265": "Health and Personal Social Services (Northern Ireland) Order 1972",
+    "nisi/1986/595": "Mental Health (Northern Ireland) Order 1986",
+    "nisi/1995/755": "Children (Northern Ireland) Order 1995",
+    "uksi/2014/2671": "Care and Support (Deferred Payment) Regulations 2014",
+    "uksi/2014/2672": "Care and Support (Charging and Assessment of Resources) Regulations 2014",
+    "uksi/2014/2827": "Care and Support (Assessment) Regulations 2014",
+    "uksi/2014/2871": "Care and Support (Direct Payments) Regulations 2014",
+    "uksi/2015/313": "Care and Support (Eligibility Criteria) Regulations 2015",
+    "uksi/2015/527": "Young Carers (Needs Assessments) Regulations 2015",
+    "uksi/2018/952": "Public Sector Bodies (Websites and Mobile Applications) "
+                     "(No. 2) Accessibility Regulations 2018",
+    "wsi/2015/1578": "Care and Support (Eligibility) (Wales) Regulations 2015",
+}  # fmt: skip
+"""Official titles by key."""
+
+SERIES = {"nisi/1972/1265": "NI 14", "nisi/1986/595": "NI 4", "nisi/1995/755": "NI 2"}
+"""The further number that an Order in Council for Northern Ireland has."""

@@ -1,0 +1,234 @@
+"""The law of one protocol: its instruments, what they are called, and who cites what."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote
+
+from handrail.finding import Place
+from handrail.html import WRITTEN, Document, Element, Text, words
+from handrail.law import cite
+from handrail.law.keys import Key, read_key
+from handrail.law.known import SERIES
+from handrail.law.names import Names, make_names, short_names
+from handrail.law.provisions import Pinpoint, read_id
+from handrail.pathway import Diagram
+from handrail.records import Instrument
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An instrument with what follows from its key."""
+
+    instrument: Instrument
+    """The record of its page."""
+    key: Key | None
+    """Its key; None for guidance, and where the key cannot be read."""
+
+    @property
+    def uri(self) -> str:
+        """Its page, from the docs folder."""
+        return self.instrument.page.uri
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.instrument.page.title
+
+    @property
+    def series(self) -> str:
+        """Its further number, such as `NI 2`; empty where it has none."""
+        return self.instrument.page.get("series") or SERIES.get(self.instrument.key, "")
+
+    @property
+    def name(self) -> str:
+        """How OSCOLA cites it."""
+        return cite.instrument_name(self.title, self.key, self.series)
+
+    @property
+    def link(self) -> str:
+        """Where its official text is; empty where nobody said."""
+        return cite.official_link(self.key) or self.instrument.page.get("link")
+
+    @property
+    def superseded_by(self) -> str:
+        """The page of what took its place, from the docs folder; empty where none is named."""
+        page = self.instrument.page
+        path = page.get("superseded_by").partition("#")[0]
+        return posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else ""
+
+    @cached_property
+    def pinpoints(self) -> dict[str, Pinpoint]:
+        """Its provisions by the ID of their heading."""
+        read = ((provision.id, read_id(provision.id)) for provision in self.instrument.provisions)
+        return {id: pinpoint for id, pinpoint in read if pinpoint}
+
+    def in_words(self, pinpoint: Pinpoint) -> str:
+        """A provision as it is written in a sentence."""
+        return pinpoint.in_words(dotted=self.key is None)
+
+    def cite(self, pinpoint: Pinpoint) -> str:
+        """How OSCOLA cites a provision of it."""
+        return cite.citation(self.title, self.key, pinpoint, self.series)
+
+    def official_link(self, pinpoint: Pinpoint) -> str:
+        """Where the official text of a provision is; empty where it has no address of its own."""
+        return cite.official_link(self.key, pinpoint)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A link to an instrument or to one of its provisions."""
+
+    place: Place
+    """Where the link stands."""
+    page: str
+    """The page it stands on, from the docs folder."""
+    uri: str
+    """The instrument's page."""
+    anchor: str
+    """The provision's heading; empty for the instrument as a whole."""
+    text: str
+    """The link's words."""
+    after: str = ""
+    """The words directly after the link."""
+    heading: str = ""
+    """ID of the heading that the link stands below; empty where none."""
+    step: str = ""
+    """The pathway step that rests on it, in the writer's words; empty where no step is named."""
+
+
+@dataclass(frozen=True)
+class Law:
+    """Everything that rules and registers ask about the law."""
+
+    entries: Mapping[str, Entry]
+    """Instruments by their page, in the order of pages."""
+    citations: tuple[Citation, ...]
+    """Every link to one of them, in the order of pages and as it stands on each."""
+    names: Names
+    """What they are called in running text."""
+
+    @cached_property
+    def cited(self) -> dict[tuple[str, str], tuple[Citation, ...]]:
+        """What relies on each (instrument's page, provision): citations on other pages. The page
+        that lists the instruments of a folder does not rely on them."""
+        groups: dict[tuple[str, str], list[Citation]] = {}
+        for citation in self.citations:
+            if citation.page != citation.uri and not _lists(citation):
+                groups.setdefault((citation.uri, citation.anchor), []).append(citation)
+        return {target: tuple(group) for target, group in groups.items()}
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """Instruments' names that are abbreviations, such as MHA."""
+        return frozenset(name for name in self.names.by_first if name.isupper() and len(name) > 2)
+
+    @cached_property
+    def citing_pages(self) -> dict[str, frozenset[str]]:
+        """The pages that cite each instrument or a provision of it."""
+        pages: dict[str, set[str]] = {}
+        for (uri, _), citations in self.cited.items():
+            pages.setdefault(uri, set()).update(citation.page for citation in citations)
+        return {uri: frozenset(citing) for uri, citing in pages.items()}
+
+    @cached_property
+    def on_page(self) -> dict[str, tuple[Citation, ...]]:
+        """The citations of each page, in order."""
+        groups: dict[str, list[Citation]] = {}
+        for citation in self.citations:
+            groups.setdefault(citation.page, []).append(citation)
+        return {page: tuple(group) for page, group in groups.items()}
+
+
+def read_law(
+    instruments: Iterable[Instrument],
+    rendered: Mapping[str, Document],
+    diagrams: Iterable[Diagram],
+    other_names: Iterable[str] = (),
+) -> Law:
+    """The law of a protocol.
+
+    `rendered` are its rendered pages by their path from the docs folder; `other_names` are names of
+    other things that hold the name of an instrument.
+    """
+    entries = {each.page.uri: Entry(each, read_key(each.key)) for each in instruments}
+    known = [
+        (name, entry.uri)
+        for entry in entries.values()
+        for name in short_names(entry.title, _also_called(entry))
+    ]
+    citations = [
+        found for page, document in rendered.items() for found in _on_page(page, document, entries)
+    ]
+    citations += _in_diagrams(diagrams, entries)
+    return Law(entries, tuple(citations), make_names(known, other_names))
+
+
+def _lists(citation: Citation) -> bool:
+    folder, name = posixpath.split(citation.page)
+    return name in ("index.md", "README.md") and folder == posixpath.dirname(citation.uri)
+
+
+def _also_called(entry: Entry) -> tuple[str, ...]:
+    field = entry.instrument.page.fields.get("also_called")
+    return field.values if field else ()
+
+
+def _on_page(page: str, document: Document, entries: Mapping[str, Entry]) -> Iterator[Citation]:
+    heading = ""
+    for element in document.elements("a", *_HEADINGS):
+        if element.tag != "a":
+            heading = element.attr("id") or ""
+            continue
+        target = _target(element.attr(WRITTEN), page, entries)
+        # What is drawn from a diagram stands in its steps already.
+        if target and not _is_drawn(element):
+            place = document.place(element)
+            text, after, step = words(element), _after(element), _step(element)
+            yield Citation(place, page, *target, text, after, heading, step)
+
+
+def _in_diagrams(diagrams: Iterable[Diagram], entries: Mapping[str, Entry]) -> list[Citation]:
+    found = []
+    for diagram in diagrams:
+        for step in diagram.steps:
+            target = _target(step.link, diagram.uri, entries)
+            if target:
+                found.append(Citation(step.place, diagram.uri, *target, "", "", "", step.text))
+    return found
+
+
+def _target(written: str | None, page: str, entries: Mapping[str, Entry]) -> tuple[str, str] | None:
+    """(instrument's page, anchor) that a link as written leads to; None for any other link."""
+    if not written or ":" in written.partition("#")[0]:
+        return None
+    path, _, anchor = written.partition("#")
+    uri = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path))) if path else page
+    )
+    return (uri, unquote(anchor)) if uri in entries else None
+
+
+def _is_drawn(element: Element) -> bool:
+    return element.closest("figure.pathway") is not None
+
+
+def _after(element: Element) -> str:
+    """The words between a link and the next mark-up."""
+    following = element.next_sibling
+    return " ".join(following.data.split())[:120] if isinstance(following, Text) else ""
+
+
+def _step(element: Element) -> str:
+    """The first cell of the link's row in a table whose first column is headed "Step"."""
+    row, table = element.closest("tr"), element.closest("table")
+    head = table.select_one("th") if table else None
+    cell = row.select_one("td") if row else None
+    is_step = head is not None and cell is not None and words(head).casefold() == "step"
+    return words(cell) if is_step else ""

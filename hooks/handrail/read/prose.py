@@ -1,0 +1,140 @@
+"""The running text of a page: what readers read as sentences, each character still where it was
+written.
+
+Code, comments, HTML, addresses and the targets of links are blanked out; words stay. So a pattern
+found in the text has the line and column that the writer will look at.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf
+
+from handrail.finding import Place
+from handrail.page import Page
+from handrail.read.lines import read_fences
+
+_SIGNS = re.compile(
+    r"""(?P<comment><!--.*?-->)
+      | (?P<code>(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`))
+      | (?P<tag></?[A-Za-z][^<>]*>)
+      | (?P<picture>!\[[^\]]*\]\([^()\s]*(?:\([^()]*\))?[^()]*\))
+      | (?P<definition>^\ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$)
+      | (?P<abbreviation>^\*\[(?P<short>[^\]\n]+)\]:[ \t]*(?P<long>[^\n]*)$)
+      | (?P<link>\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]
+            (?:\(\s*(?:<[^>\n]*>|(?:[^\s()]|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\]\n]*\]))
+      | (?P<address>(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.-]+)
+      | (?P<attributes>\{[:#.][^}\n]*\})
+      | (?P<note>\[\^[^\]\n]+\]:?)
+      | (?P<stars>\*+|(?<!\w)_+|_+(?!\w))""",
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_HEADING = re.compile(r"^ {0,3}#{1,6}\s[^\n]*$", re.MULTILINE)
+_NOT_LINE_END = re.compile(r"[^\n]")
+_BLOCK = r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s|\n\s*\||\Z"
+_BLOCK_END = re.compile(_BLOCK)
+_SENTENCE_END = re.compile(rf"[.!?](?=\s)|\||{_BLOCK}")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The running text of one page."""
+
+    page: Page
+    """The page."""
+    text: str
+    """As long as the page's text, with everything but running text blanked out; apostrophes are
+    straight."""
+    links: tuple[tuple[int, int], ...]
+    """Start and end of the words of each link, in order."""
+    abbreviations: dict[str, str]
+    """Expansions that the page gives as hover tips: `*[AMHP]: approved mental …`."""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line starts."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def headings(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each heading."""
+        return tuple(match.span() for match in _HEADING.finditer(self.text))
+
+    def place(self, at: int) -> Place:
+        """Where the character at index `at` was written."""
+        line = bisect_right(self._starts, at)
+        return self.page.place(line, at - self._starts[line - 1] + 1)
+
+    def in_link(self, at: int) -> bool:
+        """True where the character at index `at` is part of a link's words."""
+        return _inside(self.links, at)
+
+    def in_heading(self, at: int) -> bool:
+        """True where the character at index `at` is part of a heading."""
+        return _inside(self.headings, at)
+
+    def at(self, place: Place) -> int:
+        """The index of a place in this page."""
+        return min(self._starts[place.line - 1] + place.column - 1, len(self.text) - 1)
+
+    def sentence(self, at: int) -> str:
+        """The sentence around index `at`, no more than its table cell or list item."""
+        return self._around(at, _SENTENCE_END)
+
+    def block(self, at: int) -> str:
+        """The paragraph, list item or row of a table around index `at`."""
+        return self._around(at, _BLOCK_END)
+
+    def _around(self, at: int, end: re.Pattern) -> str:
+        start = max(0, at - 1500)
+        ends = [match.end() for match in end.finditer(self.text, start, at)]
+        return self.text[ends[-1] if ends else start : end.search(self.text, at).start()]
+
+
+def read_prose(page: Page) -> Prose:
+    """The running text of a page. Diagrams and other fenced blocks are no part of it."""
+    text = _without_fences(page)
+    links: list[tuple[int, int]] = []
+    abbreviations: dict[str, str] = {}
+
+    def blanked(match: re.Match) -> str:
+        if match["link"]:
+            start, end = match.span("words")
+            links.append((start, end))
+            return (
+                _blank(text[match.start() : start])
+                + text[start:end]
+                + _blank(text[end : match.end()])
+            )
+        if match["abbreviation"]:
+            abbreviations[match["short"]] = match["long"].strip()
+        return _blank(match.group(0))
+
+    done = _SIGNS.sub(blanked, text)
+    return Prose(page, done.replace("’", "'"), tuple(links), abbreviations)
+
+
+def _without_fences(page: Page) -> str:
+    """The page's text with front matter and fenced blocks blanked out."""
+    lines = page.text.split("\n")
+    hidden = list(range(page.body_line - 1))
+    for fence in read_fences(page):
+        if fence.closed:
+            hidden.extend(range(fence.line - 1, fence.line + len(fence.lines) + 1))
+    for index in hidden:
+        if index < len(lines):
+            lines[index] = " " * len(lines[index])
+    return "\n".join(lines)
+
+
+def _blank(text: str) -> str:
+    """As many spaces, with line ends kept."""
+    return _NOT_LINE_END.sub(" ", text) if "\n" in text else " " * len(text)
+
+
+def _inside(spans: tuple[tuple[int, int], ...], at: int) -> bool:
+    index = bisect_right(spans, (at, inf)) - 1
+    return index >= 0 and spans[index][0] <= at < spans[index][1]
