@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import posixpath
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
@@ -109,6 +110,18 @@ def update(config, **changes) -> Handbook:
     state = build(config)
     state.handbook = replace(state.handbook, **changes)
     return state.handbook
+
+
+def address(target: str, page, files) -> str:
+    """What a browser on `page` needs for a link that was written as `target`; empty where none."""
+    path, _, anchor = target.partition("#")
+    if target.startswith(("https://", "http://", "mailto:", "tel:")):
+        return target
+    uri = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), path))
+    file = files.get_file_from_path(uri) if path else page.file
+    if file is None:
+        return ""
+    return file.url_relative_to(page.file) + (f"#{anchor}" if anchor else "")
 
 
 def _host(config) -> str:

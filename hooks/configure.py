@@ -34,7 +34,8 @@ def on_config(config):
     # The program stamps what it writes with this date, so that two builds of a day are alike.
     os.environ["SOURCE_DATE_EPOCH"] = str(_seconds(settings.today))
     config.markdown_extensions.append(Handrail(state.current))
-    config.mdx_configs["pymdownx.superfences"] = {"custom_fences": [_fence(state.current)]}
+    fence = {"name": "mermaid", "class": "pathway", "format": fence_formatter(state.current)}
+    config.mdx_configs["pymdownx.superfences"] = {"custom_fences": [fence]}
     if not bridge.serving() and bridge.CHECK not in os.environ:
         config.site_dir = str(_open_stage(config, state))
     return config
@@ -48,10 +49,6 @@ def _today() -> date:
 
 def _seconds(day: date) -> int:
     return int(datetime.combine(day, time(), UTC).timestamp())
-
-
-def _fence(current) -> dict:
-    return {"name": "mermaid", "class": "pathway", "format": fence_formatter(current)}
 
 
 def _open_stage(config, state: bridge.Build) -> Path:

@@ -1,6 +1,5 @@
 """Step 2, read: pages, diagrams and registers, each with its places."""
 
-import posixpath
 from pathlib import Path
 
 import bridge
@@ -38,7 +37,7 @@ def on_page_markdown(markdown, page, config, files):
     page.meta = {name: source.get(name) for name in ("title", "description") if source.get(name)}
     state.current.page = source
     state.current.diagrams = list(state.handbook.diagrams_of(source))
-    state.current.address = lambda target: _address(target, page, files)
+    state.current.address = lambda target: bridge.address(target, page, files)
     return source.body
 
 
@@ -51,18 +50,3 @@ def _leads_out(file, config, root: Path) -> bool:
     if not file.src_dir or Path(file.src_dir) != bridge.docs(config):
         return False
     return not Path(file.abs_src_path).resolve().is_relative_to(root.resolve())
-
-
-def _address(target: str, page, files) -> str:
-    """What a browser on `page` needs for a link that was written as `target`; empty where none."""
-    path, _, anchor = target.partition("#")
-    if target.startswith(("https://", "http://", "mailto:", "tel:")):
-        return target
-    file = files.get_file_from_path(_joined(page.file.src_uri, path)) if path else page.file
-    if file is None:
-        return ""
-    return file.url_relative_to(page.file) + (f"#{anchor}" if anchor else "")
-
-
-def _joined(uri: str, path: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(uri), path))

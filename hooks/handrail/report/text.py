@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handrail.finding import Finding
@@ -9,14 +10,21 @@ from handrail.finding import Finding
 
 def as_text(findings: Sequence[Finding]) -> str:
     """Two lines a finding: where and what, then how to mend it."""
-    return "".join(f"{as_line(finding)}\n    help: {finding.help}\n" for finding in findings)
+    return "".join(
+        f"{as_line(finding)}\n    help: {_on_one_line(finding.help)}\n" for finding in findings
+    )
 
 
 def as_line(finding: Finding) -> str:
     """`path:line:column: level: message [rule]`, which editors and CI systems recognise."""
     place = finding.place
     where = f"{place.path}:{place.line}:{place.column}"
-    return f"{where}: {finding.level}: {finding.message} [{finding.rule}]"
+    return _on_one_line(f"{where}: {finding.level}: {finding.message} [{finding.rule}]")
+
+
+def _on_one_line(words: str) -> str:
+    """Without what could end the line, move the cursor or pass for another finding."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", words)
 
 
 def summary(findings: Sequence[Finding]) -> str:

@@ -11,6 +11,7 @@ from handrail.finding import Finding, Place
 from handrail.page import Page
 from handrail.read.diagrams import is_mermaid
 from handrail.read.lines import Fence, read_fences
+from handrail.rules.near import did_you_mean
 
 _ALLOW = re.compile(
     r"(?P<sign><!--|%%)\s*allow\s+(?P<rule>[\w-]+)\s*:?\s*(?P<reason>.*?)\s*(?:-->|$)"
@@ -67,7 +68,8 @@ def _wrong(exemptions: list[Exemption], used: set, rules: frozenset[str]) -> Ite
             )
         elif exemption.rule not in rules:
             message = f'there is no rule "{exemption.rule}" to allow'
-            yield _finding("allow-unused", exemption, message, "correct the rule's name")
+            help = did_you_mean(exemption.rule, rules, "correct the rule's name")
+            yield _finding("allow-unused", exemption, message, help)
         elif exemption not in used:
             message = f'the exception for "{exemption.rule}" is not needed any more'
             yield _finding("allow-unused", exemption, message, "remove it")

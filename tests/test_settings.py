@@ -1,0 +1,65 @@
+"""Settings are read, or refused in one plain sentence with the way to mend them."""
+
+from datetime import date
+
+import pytest
+
+from handrail.settings import WrongSetting, read_settings
+
+TODAY = date(2026, 11, 21)
+SOUND = {"organisation": "Example Council", "edition": "Draft 1"}
+
+
+def test_two_settings_are_enough():
+    settings = read_settings(SOUND, TODAY)
+    assert (settings.organisation, settings.edition) == ("Example Council", "Draft 1")
+    assert (settings.email_domains, settings.review_months) == ((), 12)
+    assert settings.today == TODAY
+
+
+def test_every_setting_is_read():
+    settings = read_settings(
+        {
+            **SOUND,
+            "email_domains": ["example.org", "example.net"],
+            "review_months": 6,
+            "today": date(2027, 1, 31),
+        },
+        TODAY,
+    )
+    assert settings.email_domains == ("example.org", "example.net")
+    assert (settings.review_months, settings.today) == (6, date(2027, 1, 31))
+
+
+def test_a_day_may_be_written_in_quotes():
+    assert read_settings({**SOUND, "today": "2027-01-31"}, TODAY).today == date(2027, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (None, "is missing"),
+        ("Example Council", "is missing"),
+        ([], "is missing"),
+        ({}, "organisation: needs words"),
+        ({"organisation": "Example Council"}, "edition: needs words"),
+        ({**SOUND, "edition": "  "}, "edition: needs words"),
+        ({**SOUND, "edition": 1}, "edition: needs words"),
+        ({**SOUND, "organization": "Example"}, "did you mean organisation?"),
+        ({**SOUND, "colour": "blue"}, "there are organisation, edition"),
+        ({**SOUND, True: "x"}, '"True" is not a setting'),
+        ({**SOUND, "email_domains": "example.org"}, "email_domains: needs a list"),
+        ({**SOUND, "email_domains": [1]}, "email_domains: needs a list"),
+        ({**SOUND, "review_months": 0}, "review_months: 0 is not a whole number"),
+        ({**SOUND, "review_months": "12"}, "review_months: 12 is not a whole number"),
+        ({**SOUND, "review_months": True}, "review_months: True is not a whole number"),
+        ({**SOUND, "review_months": 2.5}, "review_months: 2.5 is not a whole number"),
+        ({**SOUND, "today": "tomorrow"}, "today: tomorrow is not a date"),
+        ({**SOUND, "today": 2026}, "today: 2026 is not a date"),
+    ],
+)
+def test_a_wrong_setting_is_refused_in_a_plain_sentence(values, said):
+    with pytest.raises(WrongSetting) as refused:
+        read_settings(values, TODAY)
+    assert said in str(refused.value)
+    assert "\n" not in str(refused.value)
