@@ -23,6 +23,10 @@ SERVING = "HANDRAIL_SERVING"
 """Environment variable that is set while a preview runs."""
 CHECK = "HANDRAIL_CHECK"
 """Environment variable by which `handrail check` asks for findings in a format and no site."""
+RELEASE, PUBLIC = "HANDRAIL_RELEASE", "HANDRAIL_PUBLIC"
+"""Environment variables that ask for a release, and for the public edition."""
+SINCE = "HANDRAIL_SINCE"
+"""Environment variable that names the edition in git to compare with."""
 CLEAN, FOUND = 10, 11
 """How a run of `handrail check` ends. Any other code means that it could not run."""
 
@@ -57,7 +61,12 @@ def docs(config) -> Path:
 
 def serving() -> bool:
     """True while a preview runs."""
-    return os.environ.get(SERVING) == "1"
+    return asked(SERVING)
+
+
+def asked(name: str) -> bool:
+    """True where an environment variable asks for something."""
+    return os.environ.get(name) == "1"
 
 
 def start(config, handbook: Handbook) -> Build:

@@ -6,6 +6,7 @@ import sys
 import bridge
 from handrail.report import FORMATS, summary
 from handrail.rules import check_handbook
+from handrail.rules.review.still_open import still_open
 
 
 def on_env(env, config, files):
@@ -14,18 +15,18 @@ def on_env(env, config, files):
     state.findings = check_handbook(handbook)
     wanted = os.environ.get(bridge.CHECK)
     if wanted:
-        _finish_check(state.findings, wanted, config.strict)
-    sys.stderr.write(FORMATS["text"](state.findings))
+        _finish_check(state.findings, wanted, config.strict, still_open(handbook))
+    sys.stderr.write(FORMATS["text"](state.findings) + still_open(handbook))
     if _stops(state.findings, config.strict) and not bridge.serving():
         raise bridge.stop(config, f"{summary(state.findings)} Nothing was published.")
     return env
 
 
-def _finish_check(findings: list, wanted: str, strict: bool) -> None:
+def _finish_check(findings: list, wanted: str, strict: bool, left: str) -> None:
     """End a run of `handrail check`. The codes tell its own end from a program that broke down."""
     sys.stdout.write(FORMATS[wanted](findings))
     sys.stdout.flush()
-    sys.stderr.write(summary(findings) + "\n")
+    sys.stderr.write(f"{left}{summary(findings)}\n")
     raise SystemExit(bridge.FOUND if _stops(findings, strict) else bridge.CLEAN)
 
 

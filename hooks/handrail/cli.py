@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -17,8 +18,11 @@ from handrail.finding import Finding
 from handrail.html import parse_whole
 from handrail.read.protocol import read_protocol
 from handrail.report import FORMATS, summary
+from handrail.report.owners import as_codeowners, unnamed
 from handrail.report.pathways import as_json
 from handrail.rules import RULES, check_document
+from handrail.rules.records.json_schema import as_json_schema
+from handrail.settings import WrongSetting, read_settings
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 """How `handrail check` ends."""
@@ -47,10 +51,18 @@ def _parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", _check, "report what is wrong, and publish nothing")
     check.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     check.add_argument("--strict", action="store_true", help="count warnings as errors")
+    _edition(check)
+    check.add_argument(
+        "--since", metavar="EDITION", help="find pages in force that changed since, without a note"
+    )
     check.add_argument("--html", metavar="FILE_OR_FOLDER", help="check plain HTML files instead")
     build = _command(commands, "build", _build, "check, then publish the site and the PDFs")
     build.add_argument("--strict", action="store_true", help="stop at warnings too")
+    _edition(build)
     _command(commands, "serve", _serve, "preview the site and follow changes")
+    _command(commands, "owners", _owners, "print CODEOWNERS from the owners of pages")
+    schema = commands.add_parser("schema", help="print the JSON Schema of front matter")
+    schema.set_defaults(run=_schema)
     _command(commands, "pathways", _pathways, "print every pathway as JSON, for other programs")
     rules = commands.add_parser("rules", help="explain the rules", description=_rules.__doc__)
     rules.add_argument("rule", nargs="?", help="one rule, such as step-dead-end")
@@ -67,15 +79,31 @@ def _command(commands, name: str, run, help: str) -> argparse.ArgumentParser:
     return command
 
 
+def _edition(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--release", action="store_true", help="refuse placeholders and example contacts"
+    )
+    command.add_argument(
+        "--public", action="store_true", help="the public edition, without pages for staff"
+    )
+
+
 def _check(options: argparse.Namespace) -> int:
     if options.html:
         return _check_html(Path(options.html), options)
-    code = _mkdocs(options, "build", {"HANDRAIL_CHECK": options.format})
-    return _ENDINGS.get(code, COULD_NOT_RUN)
+    since = {"HANDRAIL_SINCE": options.since} if options.since else {}
+    asked = {"HANDRAIL_CHECK": options.format, **since, **_asked(options)}
+    return _ENDINGS.get(_mkdocs(options, "build", asked), COULD_NOT_RUN)
 
 
 def _build(options: argparse.Namespace) -> int:
-    return _mkdocs(options, "build", {})
+    return _mkdocs(options, "build", _asked(options))
+
+
+def _asked(options: argparse.Namespace) -> dict[str, str]:
+    """What the hooks are to know of an edition, as environment variables."""
+    names = [name for name in ("release", "public") if getattr(options, name)]
+    return {f"HANDRAIL_{name.upper()}": "1" for name in names}
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -128,12 +156,35 @@ def _pathways(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> dict:
     """The project's pages and what they hold, read without building anything."""
     project = _project(options)
-    settings = yaml.load((project / "mkdocs.yml").read_text("utf-8"), Loader=_Plain)
-    docs = project / settings.get("docs_dir", "docs")
+    docs = project / _settings(options).get("docs_dir", "docs")
     return read_protocol(
         (path.relative_to(project).as_posix(), path.relative_to(docs).as_posix(), path.read_bytes())
         for path in docs.rglob("*.md")
     )
+
+
+def _settings(options: argparse.Namespace) -> dict:
+    """What `mkdocs.yml` says."""
+    return yaml.load((_project(options) / "mkdocs.yml").read_text("utf-8"), Loader=_Plain)
+
+
+def _owners(options: argparse.Namespace) -> int:
+    """Print CODEOWNERS, and name the roles that have no name on the code host."""
+    ours = (_settings(options).get("extra") or {}).get("handrail")
+    try:
+        owners = read_settings(ours, date.today()).owners
+    except WrongSetting as error:
+        raise _CannotRun(f"mkdocs.yml: extra: handrail: {error}") from None
+    pages = _read(options)["pages"]
+    sys.stdout.write(as_codeowners(pages, owners))
+    for role in unnamed(pages, owners):
+        print(f'"{role}" has no name under owners in mkdocs.yml', file=sys.stderr)
+    return CLEAN
+
+
+def _schema(_: argparse.Namespace) -> int:
+    sys.stdout.write(as_json_schema())
+    return CLEAN
 
 
 class _Plain(yaml.SafeLoader):

@@ -8,7 +8,10 @@ from difflib import get_close_matches
 
 from handrail.handbook import Settings
 
-NAMES = ("organisation", "edition", "email_domains", "review_months", "today")
+NAMES = (
+    "organisation", "edition", "email_domains", "review_months", "today", "audience", "owners",
+)  # fmt: skip
+AUDIENCES = ("staff", "public")
 
 
 class WrongSetting(Exception):
@@ -32,6 +35,8 @@ def read_settings(values: object, today: date) -> Settings:
         email_domains=_texts(values, "email_domains"),
         review_months=_months(values.get("review_months", 12)),
         today=_day(values.get("today", today)),
+        audience=_audience(values.get("audience", "staff")),
+        owners=_owners(values.get("owners") or {}),
     )
 
 
@@ -53,6 +58,22 @@ def _months(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 120:
         raise WrongSetting(f"review_months: {value} is not a whole number from 1 to 120")
     return value
+
+
+def _audience(value: object) -> str:
+    if value not in AUDIENCES:
+        raise WrongSetting(f"audience: {value} is neither staff nor public")
+    return value
+
+
+def _owners(value: object) -> dict[str, str]:
+    if not isinstance(value, Mapping) or not all(
+        isinstance(role, str) and isinstance(name, str) and name for role, name in value.items()
+    ):
+        raise WrongSetting(
+            'owners: needs a line for each role, such as "Head of service": "@example/early-help"'
+        )
+    return dict(value)
 
 
 def _day(value: object) -> date:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
+from handrail.dates import in_words, read_date
 from handrail.finding import Finding
 from handrail.handbook import Handbook
-from handrail.page import Page
 from handrail.publish.prints import BOOK, has_sheet, sheet_uri
 
 
@@ -20,6 +19,8 @@ class PageView:
     """Who publishes the protocol."""
     edition: str
     """The edition's name."""
+    published: str
+    """The day the site was built."""
     type: str
     """The page's type."""
     owner: str
@@ -28,6 +29,12 @@ class PageView:
     """`draft`, `in force`, `under review` or `superseded`."""
     approved: str
     """When it was approved; empty where it was not."""
+    last_reviewed: str
+    """When it was last reviewed; empty where nobody says."""
+    changed: str
+    """When it last changed; empty where no note says."""
+    change: str
+    """What changed then."""
     review_by: str
     """When it is to be reviewed."""
     review_date: str
@@ -52,14 +59,19 @@ def page_view(
     page = handbook.page.get(uri)
     if page is None:
         return None
-    due = _date(page, "review_by")
+    due = read_date(page.get("review_by"))
+    changes = [change for change in handbook.changes if change.page.uri == uri]
     return PageView(
         handbook.settings.organisation,
         handbook.settings.edition,
+        in_words(handbook.settings.today),
         page.type,
         page.get("owner"),
         page.get("status"),
-        in_words(_date(page, "approved")),
+        in_words(read_date(page.get("approved"))),
+        in_words(read_date(page.get("last_reviewed"))),
+        in_words(changes[0].day) if changes else "",
+        changes[0].words if changes else "",
         in_words(due),
         due.isoformat() if due else "",
         bool(due and due < handbook.settings.today),
@@ -67,15 +79,3 @@ def page_view(
         sheet_uri(page) if prints and has_sheet(handbook, page) else "",
         tuple(finding for finding in findings if finding.place.path == page.path),
     )
-
-
-def in_words(day: date | None) -> str:
-    """A date as British readers write it, such as 21 May 2027; empty for none."""
-    return f"{day.day} {day:%B %Y}" if day else ""
-
-
-def _date(page: Page, name: str) -> date | None:
-    try:
-        return date.fromisoformat(page.get(name))
-    except ValueError:
-        return None

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from handrail.dates import read_date
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.rules.people.columns import NOTHING
-from handrail.rules.records.schema import read_date
 
 ID = "champion-date-wrong"
 LEVEL = "error"

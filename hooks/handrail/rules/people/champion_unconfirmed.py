@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handrail.dates import read_date
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.rules.records.schema import read_date
 from handrail.rules.review.periods import months_before
 
 ID = "champion-unconfirmed"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handrail.dates import read_date
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.rules.records.schema import DATES, read_date
+from handrail.rules.records.schema import DATES
 
 ID = "date-wrong"
 LEVEL = "error"

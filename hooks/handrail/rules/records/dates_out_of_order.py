@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from handrail.dates import read_date
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.rules.records.schema import read_date
 
 ID = "dates-out-of-order"
 LEVEL = "error"

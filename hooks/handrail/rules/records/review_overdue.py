@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handrail.dates import read_date
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.rules.records.schema import read_date
 
 ID = "review-overdue"
 LEVEL = "warning"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 
 from handrail.page import Page
 
-TYPES = ("section", "pathway", "legislation", "agency", "champions")
+TYPES = ("section", "pathway", "legislation", "agency", "champions", "glossary")
+SHOWS = (
+    "all pathways", "pathway map", "time limits", "champions", "due for review", "changes",
+)  # fmt: skip
+"""Lists that a page can show."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +71,26 @@ ENTRIES = (
         choice=("all pathways", "pathway map", "time limits"), is_list=True,
     ),
     Entry(
+        "shows", "Lists that are made from the whole protocol and stand at the end of the page",
+        "time limits", choice=SHOWS, is_list=True,
+    ),
+    Entry(
         "nations", "Where the law applies", "England, Wales", True, ("legislation",),
         ("England", "Wales", "Scotland", "Northern Ireland"), is_list=True,
     ),
     Entry(
         "standing", "Whether the law is in force", "in force", True, ("legislation",),
-        ("in force", "partly in force", "not yet in force", "superseded"),
+        ("in force", "partly in force", "not yet in force", "superseded", "repealed"),
     ),
     Entry("key", "Its place on legislation.gov.uk", "ukpga/1989/41", types=("legislation",)),
+    Entry(
+        "series", "A further number that some statutory instruments have", "NI 2",
+        types=("legislation",),
+    ),
+    Entry(
+        "superseded_by", "The page of what has taken its place", "working-together-2026.md",
+        types=("legislation",),
+    ),
     Entry(
         "link", "Where it is published, if not there", "https://www.example.org/guidance",
         types=("legislation",),
@@ -125,13 +139,3 @@ def known(page: Page) -> tuple[str, ...]:
     """Entries that a page of this type may have; of any type, where its type is none we know."""
     any_type = page.type not in TYPES
     return tuple(e.name for e in ENTRIES if any_type or not e.types or page.type in e.types)
-
-
-def read_date(value: str) -> date | None:
-    """A date written year-month-day; None where it is not one."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None

@@ -1,0 +1,178 @@
+"""Champions: the directory of all, the files of contacts, and those of each pathway."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from handrail.address import relative_address
+from handrail.handbook import Handbook
+from handrail.mail import is_address
+from handrail.page import Page
+from handrail.people import champions_of
+from handrail.phones import find_phones
+from handrail.records import Agency, Champion, listed
+from handrail.registers.addition import Addition
+from handrail.registers.contact_files import as_csv, as_vcards
+from handrail.registers.markup import link
+
+SHOWN = "champions"
+"""How a page asks for the directory, under `shows` in its front matter."""
+WHOLE_AREA = "whole area"
+"""What stands under Area for a champion whom everybody may ask, wherever they work."""
+MOST = 10
+"""Champions that an agency gets on a pathway's page; the link below leads to the others."""
+
+
+def add(page: Page, handbook: Handbook) -> Iterator[Addition]:
+    """The directory on a page that asks for it, and on a pathway its own champions."""
+    if handbook.champions and _shows(page):
+        yield Addition(_directory(page, handbook))
+    if page.type == "pathway":
+        groups = champions_of(page, handbook)
+        if groups:
+            yield Addition(_advisers(page, groups))
+
+
+def files(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """The files of contacts, beside the page that shows the directory."""
+    if handbook.champions:
+        for page in handbook.pages:
+            if _shows(page):
+                folder = posixpath.dirname(page.uri)
+                yield posixpath.join(folder, "champions.vcf"), as_vcards(handbook)
+                yield posixpath.join(folder, "champions.csv"), as_csv(handbook)
+
+
+def _shows(page: Page) -> bool:
+    return "shows" in page.fields and SHOWN in page.fields["shows"].values
+
+
+def _directory(page: Page, handbook: Handbook) -> str:
+    areas = {area for champion in handbook.champions for area in _areas(champion)}
+    rows = "\n".join(_row(champion, page, handbook, areas) for champion in handbook.champions)
+    return f"""\
+<section class="hr-directory" aria-labelledby="all-champions" data-search-exclude data-no-print>
+<h2 id="all-champions">All champions</h2>
+<p>{_counted(len(handbook.champions), "champion")}. Take the list with you:</p>
+<ul class="hr-downloads">
+{_download(page, handbook, "vcf", "Contacts for a phone or mail program (vCard", as_vcards)}
+{_download(page, handbook, "csv", "Contacts for a spreadsheet (CSV", as_csv)}
+</ul>
+<form class="hr-filter" data-filters="hr-champions" aria-label="Choose champions" hidden></form>
+<div class="hr-scroll" tabindex="0" role="region" aria-labelledby="all-champions">
+<table class="hr-champions" id="hr-champions">
+<thead><tr><th scope="col">Champion</th><th scope="col">Topics</th><th scope="col">Contact</th>\
+<th scope="col">Languages</th><th scope="col">Last confirmed</th></tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>
+</div>
+</section>"""
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _download(page: Page, handbook: Handbook, ending: str, words: str, make) -> str:
+    folder = posixpath.dirname(page.uri)
+    address = relative_address(page.uri, posixpath.join(folder, f"champions.{ending}"))
+    size = max(1, round(len(make(handbook).encode()) / 1024))
+    return f'<li><a href="{escape(address)}" download>{words}, {size} KB)</a></li>'
+
+
+def _row(champion: Champion, page: Page, handbook: Handbook, areas: Iterable[str]) -> str:
+    agency = handbook.agency_of.get(champion.page.uri)
+    name = agency.name if agency else ""
+    where = link(page, agency.page.uri, name) if agency else ""
+    own = _areas(champion)
+    everywhere = WHOLE_AREA in champion.get("area").casefold()
+    values = {
+        "agency": [name],
+        "team": [champion.get("team")],
+        "area": sorted(areas) if everywhere else own,
+        "topic": champion.topics,
+        "language": champion.languages,
+    }
+    marks = "".join(f' data-{key}="{escape("; ".join(items))}"' for key, items in values.items())
+    lines = filter(None, [escape(champion.get("team")), where, escape(champion.get("area"))])
+    return (
+        f'<tr{marks}><th scope="row">{escape(champion.post)}'
+        f'<span class="hr-of">{", ".join(lines)}</span></th>'
+        f"<td>{escape(champion.get('topics'))}</td><td>{_contact(champion)}</td>"
+        f"<td>{escape(champion.get('languages'))}</td>"
+        f"<td>{escape(champion.get('last confirmed'))}</td></tr>"
+    )
+
+
+def _areas(champion: Champion) -> tuple[str, ...]:
+    """The areas of a champion: `North and south` are two; the whole area is none of its own."""
+    items = [part for item in listed(champion.get("area")) for part in item.split(" and ")]
+    named = [item.strip() for item in items if item.strip().casefold() != WHOLE_AREA]
+    return tuple(item[:1].upper() + item[1:] for item in named)
+
+
+def _contact(champion: Champion) -> str:
+    deputy = champion.get("deputy")
+    parts = [
+        _phone(champion),
+        _email(champion),
+        escape(champion.get("hours")),
+        f"Deputy: {escape(deputy)}" if deputy else "",
+    ]
+    return "<br>".join(filter(None, parts))
+
+
+def _phone(champion: Champion) -> str:
+    """The Phone cell with each number as a link that says whose it is."""
+    cell, done, parts = champion.get("phone"), 0, []
+    for phone in find_phones(cell):
+        label = escape(f"{phone.written}, phone {champion.post}")
+        parts.append(escape(cell[done : phone.start]))
+        parts.append(
+            f'<a href="tel:{escape(phone.dial)}" aria-label="{label}">{escape(phone.written)}</a>'
+        )
+        done = phone.start + len(phone.written)
+    return "".join([*parts, escape(cell[done:])])
+
+
+def _email(champion: Champion) -> str:
+    address = champion.get("email")
+    if not is_address(address):
+        return escape(address)
+    label = escape(f"{address}, write to {champion.post}")
+    return f'<a href="mailto:{escape(address)}" aria-label="{label}">{escape(address)}</a>'
+
+
+def _advisers(page: Page, groups: list[tuple[Agency, tuple[Champion, ...]]]) -> str:
+    rows = [
+        f'<tr><th scope="row">{escape(champion.post)}</th><td>{escape(agency.name)}</td>'
+        f"<td>{escape(champion.get('topics'))}</td><td>{_contact(champion)}</td></tr>"
+        for agency, champions in groups
+        for champion in champions[:MOST]
+    ]
+    more = [
+        f"<p>{link(page, champions[0].page.uri, f'All champions of {agency.name}')}: "
+        f"{len(champions) - MOST} more.</p>"
+        for agency, champions in groups
+        if len(champions) > MOST
+    ]
+    return "\n".join(
+        [
+            '<section class="hr-advisers" aria-labelledby="champions-to-ask" data-search-exclude>',
+            '<h2 id="champions-to-ask">Champions to ask</h2>',
+            "<p>They advise colleagues on this pathway. They do not take over the case.</p>",
+            '<div class="hr-scroll" tabindex="0" role="region" aria-labelledby="champions-to-ask">',
+            '<table class="hr-champions">',
+            '<thead><tr><th scope="col">Champion</th><th scope="col">Agency</th>'
+            '<th scope="col">Topics</th><th scope="col">Contact</th></tr></thead>',
+            "<tbody>",
+            *rows,
+            "</tbody></table></div>",
+            *more,
+            "</section>",
+        ]
+    )
