@@ -12,7 +12,7 @@ from handrail.report.text import as_text
 from handrail.rules import RULES, run_rule
 
 CASES = Path(__file__).parent / "rules"
-FAMILIES = ("records", "people", "review", "links", "pathways", "access")
+FAMILIES = ("records", "people", "review", "links", "law", "words", "pathways", "access")
 BY_ID = {rule.ID: rule for rule in RULES}
 
 

@@ -34,7 +34,7 @@ _SIGNS = re.compile(
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s[^\n]*$", re.MULTILINE)
 _NOT_LINE_END = re.compile(r"[^\n]")
-_BLOCK = r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s|\n\s*\||\Z"
+_BLOCK = r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s|\n\s*\|"
 _BLOCK_END = re.compile(_BLOCK)
 _SENTENCE_END = re.compile(rf"[.!?](?=\s)|\||{_BLOCK}")
 
@@ -91,7 +91,8 @@ class Prose:
     def _around(self, at: int, end: re.Pattern) -> str:
         start = max(0, at - 1500)
         ends = [match.end() for match in end.finditer(self.text, start, at)]
-        return self.text[ends[-1] if ends else start : end.search(self.text, at).start()]
+        after = end.search(self.text, at)
+        return self.text[ends[-1] if ends else start : after.start() if after else None]
 
 
 def read_prose(page: Page) -> Prose:

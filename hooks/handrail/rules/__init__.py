@@ -20,13 +20,26 @@ from types import ModuleType
 from handrail.finding import Finding, Place
 from handrail.handbook import Handbook
 from handrail.html import Document
-from handrail.rules import access, allow, conformance, links, pathways, people, records, review
+from handrail.rules import (
+    access,
+    allow,
+    conformance,
+    law,
+    links,
+    pathways,
+    people,
+    records,
+    review,
+    words,
+)
 
 RULES: tuple[ModuleType, ...] = (
     *records.RULES,
     *people.RULES,
     *review.RULES,
     *links.RULES,
+    *law.RULES,
+    *words.RULES,
     *pathways.RULES,
     *access.RULES,
     *conformance.RULES,
