@@ -137,6 +137,6 @@ def _handovers(diagram: Diagram, number: dict[str, int]):
     for actor in diagram.actors:
         arrows = _distinct(diagram.leaving(actor.id))
         if arrows:
-            here = len(number) + 1
+            here = max((number[step] for step in members(diagram)[actor.id]), default=0)
             leads = tuple(_lead(diagram, arrow, here, number) for arrow in arrows)
             yield Handover(actor.name, leads)
