@@ -16,12 +16,13 @@ from handrail.publish.paper.drawings import (
     set_pathway,
     set_undrawn,
 )
-from handrail.publish.paper.inlines import BLOCKS, set_inlines, set_line
+from handrail.publish.paper.inlines import BLOCKS, language_of, set_inlines, set_line
 from handrail.publish.paper.lists import set_list, set_terms
 from handrail.publish.paper.measures import softened
 from handrail.publish.paper.nodes import Inline, Node, trimmed
 from handrail.publish.paper.source import Source, classes, is_unprinted
 from handrail.publish.paper.tables import set_table
+from handrail.publish.typeset import NESTED
 
 _INTRODUCED = {"list", "table", "code", "terms", "drawing", "image", "figure"}
 """Blocks that a line ending in a colon introduces."""
@@ -29,6 +30,13 @@ _INTRODUCED = {"list", "table", "code", "terms", "drawing", "image", "figure"}
 
 def set_page(source: Source) -> list[Node]:
     """Everything of a page that is printed, in reading order. Raises `CannotPrint`."""
+    try:
+        return _set_page(source)
+    except RecursionError:
+        raise source.refuse(source.document.root, NESTED) from None
+
+
+def _set_page(source: Source) -> list[Node]:
     items = source.document.root.select("div.footnote > ol > li[id]")
     notes = {item.attr("id"): set_inside(item, source) for item in items}
     source = replace(source, notes=notes)
@@ -135,6 +143,8 @@ def _paragraph(inlines: list[Inline], line: int) -> list[Node]:
 
 def _set_heading(element: Element, source: Source) -> list[Node]:
     of = set_line(element, source)
+    if not any(isinstance(part, str) or part["is"] != "image" for part in of):
+        of = list(filter(None, [" ".join(part["alt"] for part in of)]))
     level = int(element.tag[1])
     return [{"is": "heading", "level": level, "of": of, "line": source.line(element)}] if of else []
 
@@ -197,7 +207,7 @@ def _with_id(element: Element, blocks: list[Node], source: Source) -> list[Node]
 
 
 def _in_language(element: Element, blocks: list[Node]) -> list[Node]:
-    language = element.attr("lang")
+    language = language_of(element)
     if not language or not blocks:
         return blocks
     return [{"is": "in-language", "lang": language, "of": blocks, "line": blocks[0]["line"]}]

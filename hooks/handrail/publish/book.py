@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from handrail.dates import in_words
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.blocks import set_page
 from handrail.publish.completeness import check_complete
 from handrail.publish.paper.chapters import Chapter, read_menu, set_chapters
-from handrail.publish.paper.front import in_words, set_control, set_cover, set_facts, set_register
+from handrail.publish.paper.front import (
+    REGISTER,
+    set_control,
+    set_cover,
+    set_facts,
+    set_register,
+)
 from handrail.publish.paper.labels import bind_links, bind_notes, label_places
 from handrail.publish.paper.links import Links
 from handrail.publish.paper.nodes import Node
-from handrail.publish.paper.source import Source
+from handrail.publish.paper.source import Source, cannot_print
 from handrail.publish.paper.trace import Job, explain, parts_of
 from handrail.publish.typeset import CannotSet, typeset
 
-_HEAD, _FOOT = 17.0, 15.0
+_HEAD, _FOOT = 14.5, 14.5
 """Millimetres at the top and bottom of each page that hold running heads and page numbers."""
 
 
@@ -39,12 +46,15 @@ def print_book(handbook: Handbook, templates: Path, docs: Path) -> bytes:
     data = {**front, "register": register, **_edges(handbook)}
     job = Job(templates / "book.typ", data, docs, handbook.settings.today)
     pdf = _typeset(job, chapters)
-    documents = [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
-    opening = chapters[0].blocks[0]["plain"] if chapters else ""
-    check_complete(
-        pdf, [(document, document.root) for document in documents], opening, _HEAD, _FOOT
-    )
+    _check(pdf, chapters, handbook)
     return pdf
+
+
+def _check(pdf: bytes, chapters: list[Chapter], handbook: Handbook) -> None:
+    documents = [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
+    opening = f"1 {chapters[0].blocks[0]['plain']}" if chapters else ""
+    parts = [(document, document.root) for document in documents]
+    check_complete(pdf, parts, (opening, REGISTER), _HEAD, _FOOT)
 
 
 def _typeset(job: Job, chapters: list[Chapter]) -> bytes:
@@ -57,6 +67,8 @@ def _typeset(job: Job, chapters: list[Chapter]) -> bytes:
 
 
 def _source(page: Page, handbook: Handbook, links: Links, docs: Path) -> Source:
+    if page.uri not in handbook.rendered:
+        raise cannot_print(page.start, "the page is in the menu, but the site does not hold it")
     return Source(handbook.rendered[page.uri], page.uri, links, docs)
 
 

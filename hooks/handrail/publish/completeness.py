@@ -8,14 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from handrail.html import Document, Element, Text
+from handrail.publish.paper.drawings import is_drawing
 from handrail.publish.paper.extract import read_marks, read_pages
 from handrail.publish.paper.inlines import BLOCKS
 from handrail.publish.paper.source import cannot_print, classes, is_unprinted
 from handrail.publish.typeset import CannotPrint
 
 _WORD = re.compile(r"\w+")
+_PIECE = 11
+"""Letters at least, of a word that is broken over two lines, that stand together."""
 _TWICE = re.compile(r"(\w)\1+")
-_SOFT = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\x02\ufffe]\\s*")
+_SOFT = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_APART = {*BLOCKS, "br", "hr", "label"}
+"""Elements whose words do not run on into those beside them."""
 _REPLACED = {"svg", "img", "iframe", "video", "audio", "object", "canvas", "math"}
 """Elements whose inside is not set as words."""
 
@@ -25,25 +30,55 @@ Part = tuple[Document, Element]
 
 
 def check_complete(
-    pdf: bytes, parts: Iterable[Part], opening: str = "", head: float = 0, foot: float = 0
+    pdf: bytes,
+    parts: Iterable[Part],
+    marks: tuple[str, str] = ("", ""),
+    head: float = 0,
+    foot: float = 0,
 ) -> None:
     """Raise `CannotPrint`, naming page and words, where the PDF lacks words of the parts.
 
-    Not the writers', and so left out, is what stands before the bookmark `opening` and in the
-    first `head` and last `foot` millimetres of each page.
+    Not the writers', and so left out, is what stands before the first of the book`marks`, from the
+    second on, and in the first `head` and last `foot` millimetres of each page.
     """
     parts = list(parts)
-    first = next((page for title, page in read_marks(pdf) if title == opening), 0)
-    printed = words_in("\n".join(list(read_pages(pdf, head, foot))[first:]))
-    missing = Counter(word for _, element in parts for word in words_of(element))
-    missing -= Counter(printed)
-    # A word that is broken over two lines stands on paper in two pieces; a letter that is put
-    # together from two signs is read twice.
-    squeezed = "".join(printed) if missing else ""
-    lost = {word for word in missing if word not in squeezed}
-    lost = {w for w in lost if w.isascii() or _single(w) not in _single(squeezed)}
+    at = dict(reversed(read_marks(pdf)))
+    pages = list(read_pages(pdf, head, foot))[at.get(marks[0]) : at.get(marks[1])]
+    printed = words_in("\n".join(pages))
+    wanted = Counter(word for _, element in parts for word in words_of(element))
+    lost = _lost(wanted, printed)
     if lost:
         raise _report(parts, lost, printed)
+
+
+def _lost(wanted: Counter, printed: Sequence[str]) -> set[str]:
+    """The words that are wanted more often than they are printed, in whatever form."""
+    missing = wanted - Counter(printed)
+    extra = Counter(printed) - wanted if missing else Counter()
+    missing -= Counter(word for whole in extra.elements() for word in _parts(whole, missing))
+    # A long word may be broken over two lines; a letter put together from two signs is read twice.
+    squeezed = "".join(printed) if missing else ""
+    lost = {word for word in missing if not _is_broken(word, squeezed)}
+    return {word for word in lost if word.isascii() or _single(word) not in _single(squeezed)}
+
+
+def _is_broken(word: str, squeezed: str) -> bool:
+    """True for a long word whose pieces are all there, but for one where a page ends."""
+    pieces = [word[at : at + _PIECE] for at in range(0, len(word), _PIECE)]
+    lost = sum(piece not in squeezed for piece in pieces)
+    return len(pieces) > 1 and lost <= len(pieces) // 10
+
+
+def _parts(whole: str, missing: Counter) -> Iterator[str]:
+    """The missing words at the two ends of what the reader took for one word.
+
+    It joins a word with the number of a footnote or an item beside it, and what follows a hyphen
+    at the end of a line with the next line.
+    """
+    ends = [whole.strip("0123456789")]
+    ends += [whole[:cut] for cut in range(1, len(whole))]
+    ends += [whole[cut:] for cut in range(1, len(whole))]
+    return (end for end in dict.fromkeys(ends) if end in missing)
 
 
 def words_in(text: str) -> list[str]:
@@ -57,20 +92,25 @@ def _single(text: str) -> str:
 
 
 def words_of(element: Element) -> list[str]:
-    """The words in an element of a page that must be on paper."""
-    return words_in("".join(_texts(element)))
+    """The words in an element of a page, or in a drawing, that must be on paper."""
+    return words_in("".join(_drawn(element) if is_drawing(element) else _texts(element)))
 
 
 def _texts(element: Element) -> Iterator[str]:
     for node in element.children:
         if isinstance(node, Text):
             yield node.data
+        elif isinstance(node, Element) and is_drawing(node):
+            yield from _drawn(node)
         elif isinstance(node, Element) and not _is_left_out(node):
-            if node.tag in BLOCKS or node.tag in ("br", "hr"):
-                yield " "
+            gap = " " if node.tag in _APART else ""
+            yield gap
             yield from _texts(node)
-            if node.tag in BLOCKS:
-                yield " "
+            yield gap
+
+
+def _drawn(svg: Element) -> Iterator[str]:
+    return (f" {text.text} " for text in svg.select("text"))
 
 
 def _is_left_out(element: Element) -> bool:
@@ -87,7 +127,7 @@ def _report(parts: Sequence[Part], lost: set[str], printed: Sequence[str]) -> Ca
     threes = set(zip(printed, printed[1:], printed[2:], strict=False))
     for document, part in parts:
         for element in part.iter_elements():
-            words = words_in("".join(n.data for n in element.children if isinstance(n, Text)))
+            words = words_in(" ".join(n.data for n in element.children if isinstance(n, Text)))
             here = [word for word in words if word in lost]
             near = set(zip(words, words[1:], words[2:], strict=False)) - threes
             if here and (near or len(words) < 3):
@@ -97,4 +137,4 @@ def _report(parts: Sequence[Part], lost: set[str], printed: Sequence[str]) -> Ca
 
 
 def _some(words: Sequence[str]) -> str:
-    return " ".join(words[:8])
+    return " ".join(words[:8])[:100]

@@ -6,24 +6,28 @@ import re
 from pathlib import Path
 from typing import Any
 
+from handrail.address import page_address
+from handrail.dates import in_words
 from handrail.finding import Place
 from handrail.handbook import Handbook
 from handrail.html import Element, words
 from handrail.page import Page
 from handrail.publish.blocks import set_blocks
 from handrail.publish.completeness import check_complete
+from handrail.publish.paper.columns import in_two
 from handrail.publish.paper.contacts import agencies_in, contact_rows
 from handrail.publish.paper.drawings import is_drawing, read_picture
-from handrail.publish.paper.front import facts_of, in_words
-from handrail.publish.paper.labels import bind_links, label_places
+from handrail.publish.paper.front import facts_of
 from handrail.publish.paper.inlines import set_line
-from handrail.publish.paper.links import OUTSIDE, Links, page_address
+from handrail.publish.paper.labels import bind_links, label_places
+from handrail.publish.paper.links import OUTSIDE, Links
 from handrail.publish.paper.nodes import Inline, Node
 from handrail.publish.paper.qr import draw_code
 from handrail.publish.paper.source import Source, cannot_print
 from handrail.publish.paper.trace import Part, explain_glyphs
 from handrail.publish.typeset import CannotPrint, CannotSet, typeset
 
+_PART = re.compile(r"(?:section|regulation|article|chapter|part|schedule)s? \w", re.IGNORECASE)
 _TOO_LARGE = re.compile(r"(diagram|words):(\d+)")
 
 
@@ -44,19 +48,19 @@ def print_sheet(handbook: Handbook, page: Page, templates: Path, docs: Path) -> 
         pdf = typeset(templates / "sheet.typ", data, docs, handbook.settings.today)
     except CannotSet as refusal:
         raise _explained(refusal, handbook, page, data) from None
-    words = source.document.root.select("figure.pathway .pathway-words")
-    check_complete(pdf, [(source.document, element) for element in words])
+    check_complete(pdf, [(source.document, element) for element in _printed(figures)])
     return pdf
 
 
 def _data(handbook: Handbook, page: Page, figures: list[Element], source: Source) -> dict[str, Any]:
+    parts = _printed(figures)
+    drawings = [part for part in parts if is_drawing(part)]
     steps = [
         block
-        for figure in figures
-        for words in figure.select(".pathway-words")
-        for block in set_blocks(words.children, source)
+        for part in parts
+        if not is_drawing(part)
+        for block in set_blocks(part.children, source)
     ]
-    drawings = [svg for figure in figures for svg in figure.select("svg") if is_drawing(svg)]
     # What is on the same sheet needs no link; what the sheet lacks is a link to the site.
     label_places(tuple(steps), page.uri, set())
     bind_links(tuple(steps), page.uri, set())
@@ -68,6 +72,7 @@ def _data(handbook: Handbook, page: Page, figures: list[Element], source: Source
         "facts": facts_of(page),
         "drawings": [_drawing(svg) for svg in drawings],
         "words": steps,
+        "columns": in_two(steps),
         "urgent": _urgent(source),
         "contacts": _contacts(handbook, page, source),
         "law": _law(handbook, source),
@@ -76,6 +81,13 @@ def _data(handbook: Handbook, page: Page, figures: list[Element], source: Source
         "code-alt": f"QR code for {url}",
         **_versions(handbook),
     }
+
+
+def _printed(figures: list[Element]) -> list[Element]:
+    """The drawings and the words that a sheet holds."""
+    return [
+        part for figure in figures for part in figure.select(".pathway-words, .pathway-drawing")
+    ]
 
 
 def _versions(handbook: Handbook) -> dict[str, str]:
@@ -144,7 +156,8 @@ def _law(handbook: Handbook, source: Source) -> list[Inline]:
 def _citation(link: Element, law: Page, source: Source) -> Inline:
     text = words(link)
     if not any(part in text for part in (law.title, law.title.removeprefix("The "))):
-        text = f"{text} of the {law.title}" if text[:1].islower() else f"{law.title}: {text}"
+        part = _PART.match(text)
+        text = f"{text} of the {law.title}" if part else f"{law.title}: {text}"
     text = text[:1].upper() + text[1:]
     target = source.find(link)
     if target.kind != OUTSIDE:

@@ -19,6 +19,8 @@ import typst
 
 STANDARD = "ua-1"
 """PDF/UA-1: the ISO standard for accessible PDF."""
+NESTED = "this is nested too deeply to print"
+_TOO_DEEP = re.compile("recursion limit exceeded|maximum .* depth exceeded")
 _UNSETTLED = "did not converge"
 """In a warning: page numbers in the text move the text, and so the page numbers, for ever."""
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed with', re.DOTALL)
@@ -69,6 +71,8 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
         pdf, warnings = _compile(compiler, noon, "no")
         if any(_UNSETTLED in warning for warning in warnings):
             pdf, warnings = _compile(compiler, noon, "yes")
+    except RecursionError:
+        raise CannotSet(NESTED) from None
     except (typst.TypstError, RuntimeError) as error:
         raise _refusal(error) from None
     if warnings:
@@ -108,7 +112,8 @@ def _refusal(error: Exception) -> CannotSet:
     if unprintable:
         quoted = ", ".join(f'"{text}"' for text in unprintable)
         return CannotSet(f"no font in the print fonts has {quoted}", unprintable)
-    return CannotSet(_PREFIX.sub("", getattr(error, "message", None) or str(error)))
+    reason = _PREFIX.sub("", getattr(error, "message", None) or str(error))
+    return CannotSet(NESTED if _TOO_DEEP.search(reason) else reason)
 
 
 def _unprintable(diagnostic: str) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
+from handrail.dates import in_words, read_date
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.paper.nodes import Inline, Node
@@ -84,11 +84,6 @@ def facts_of(page: Page) -> str:
     return " \u00b7 ".join(f"{name}: {value}" for name, value in facts)
 
 
-def in_words(day: date) -> str:
-    """A date as people read it: `3 March 2027`."""
-    return f"{day.day} {day:%B %Y}"
-
-
 def _dates(home: Page | None) -> list[tuple[str, str]]:
     """Status and dates of the whole protocol, which are those of its first page."""
     facts = _FACTS[1:] if home else ()
@@ -97,10 +92,7 @@ def _dates(home: Page | None) -> list[tuple[str, str]]:
 
 def _date(written: str) -> str:
     """A date in front matter in words; anything else as it was written."""
-    try:
-        return in_words(date.fromisoformat(written))
-    except ValueError:
-        return written
+    return in_words(read_date(written)) or written
 
 
 def _value(name: str, written: str) -> str:

@@ -24,6 +24,8 @@ _PUT_TOGETHER = re.compile(
     "([\u01a0\u01a1\u01af\u01b0\u01cd-\u0217\u021e-\u0233\u1e00-\u1e7f\u1e86-\u1e9d\u1ea0-\u1ef1\u1ef4-\u1eff]+)"
 )
 _PHONE = re.compile(r"\b(?:\+44 ?|0)\d{2,4} \d{3,4}(?: \d{3,4})?\b")
+_PLAINER = {0x00AD: "", **{0xFB00 + n: s for n, s in enumerate(("ff", "fi", "fl", "ffi", "ffl"))}}
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -41,11 +43,14 @@ def set_inlines(nodes: Iterable, source: Source) -> list[Inline]:
 
 
 def _letters(text: str) -> list[Inline]:
-    """The text, with the letters apart that the first font would put together from two signs.
+    """The text as it is set.
 
-    A PDF reader would find such a letter twice.
+    People search a PDF for whole words, so soft hyphens and letters that a word processor joined
+    go, and letters that the first font would put together from two signs, which would be found
+    twice, stand apart.
     """
-    text = _PHONE.sub(_unbroken, unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", text).translate(_PLAINER)
+    text = _PHONE.sub(_unbroken, text)
     if text.isascii() or not _PUT_TOGETHER.search(text):
         return [text]
     parts = _PUT_TOGETHER.split(text)
@@ -71,8 +76,14 @@ def _append(line: list[Inline], node: Inline) -> None:
 
 
 def _in_language(element: Element, inlines: list[Inline]) -> list[Inline]:
-    language = element.attr("lang")
+    language = language_of(element)
     return [{"is": "language", "lang": language, "of": inlines}] if language else inlines
+
+
+def language_of(element: Element) -> str:
+    """The language code an element gives, such as `cy` for `cy-GB`; empty where it gives none."""
+    match = _LANGUAGE.match(element.attr("lang") or "")
+    return match[0].lower() if match else ""
 
 
 def _set_element(element: Element, source: Source) -> list[Inline]:

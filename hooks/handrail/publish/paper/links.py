@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
+from handrail.address import page_address
+
 PAGE, OUTSIDE, NOWHERE = "page", "outside", "nowhere"
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel", "sms"}
 
@@ -63,17 +65,8 @@ class Links:
     def _on_site(self, path: str, fragment: str) -> Target:
         if not self.url or path.startswith("../"):
             return Target(NOWHERE)
-        if path.endswith(".md"):
-            path = page_address(path)
-        return Target(OUTSIDE, self.url + quote(path) + (f"#{fragment}" if fragment else ""))
-
-
-def page_address(uri: str) -> str:
-    """Address of a page below the site's: `pathways/crisis/`; empty for the front page."""
-    folder, name = posixpath.split(uri)
-    stem = name.removesuffix(".md")
-    path = folder if stem == "index" else posixpath.join(folder, stem)
-    return f"{path}/" if path else ""
+        address = quote(page_address(path))
+        return Target(OUTSIDE, self.url + address + (f"#{fragment}" if fragment else ""))
 
 
 def _split(written: str):

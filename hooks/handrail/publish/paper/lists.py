@@ -13,13 +13,13 @@ def set_list(element: Element, source: Source, inside: Inside) -> list[Node]:
     items = [child for child in element.children if _is_printed(child)]
     if not items:
         return []
-    numbered = element.tag == "ol"
+    numbered, style = element.tag == "ol", element.attr("type")
     return [
         {
             "is": "list",
             "numbered": numbered,
             "inside": source.nested,
-            "style": element.attr("type") or "1",
+            "style": style if style in ("a", "A", "i", "I") else "1",
             "start": _number(element.attr("start"), 1),
             "tight": not any(_has_paragraph(item) for item in items),
             "tasks": not numbered and all(_is_task(item) for item in items),

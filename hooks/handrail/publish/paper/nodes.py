@@ -40,7 +40,7 @@ def _plain(node: Inline) -> str:
         return ""
     if node["is"] == "break":
         return " "
-    return node.get("text", "") or plain(node.get("of", []))
+    return node.get("text") or node.get("alt") or plain(node.get("of", []))
 
 
 def trimmed(nodes: list[Inline]) -> list[Inline]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from handrail.address import page_address
 from handrail.html import WRITTEN, Element
-from handrail.publish.paper.links import page_address, resolve
+from handrail.publish.paper.links import resolve
 from handrail.publish.paper.nodes import Node
 from handrail.publish.paper.source import Source
 

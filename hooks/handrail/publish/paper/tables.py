@@ -9,12 +9,16 @@ from typing import NamedTuple
 from handrail.html import Element
 from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.measures import Shape, choose_shape, softened, wants
-from handrail.publish.paper.nodes import Inline, Node, plain
+from handrail.publish.paper.nodes import Inline, Node, plain, walk
 from handrail.publish.paper.source import Inside, Source, is_unprinted
 
 _ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
+_TALLEST_HEAD = 1500
+"""Characters from which a table's head is set as a row like the others, which may break."""
 _TALL_CELL = 700
-"""Characters from which a row may break over a page; shorter rows stay whole."""
+"""Letters from which a row may break over a page; shorter rows stay whole."""
+_LINE_BREAK = 60
+"""Letters that a line break or a block in a cell counts for."""
 _TALL_HEAD = 400
 """Characters from which a table's head is not repeated on each page."""
 
@@ -50,10 +54,13 @@ def _table(
     cells: list[Cell], heads: int, columns: int, title: list[Inline], shape: Shape, line: int
 ) -> Node:
     rows = max(cell.row + cell.node["down"] for cell in cells)
+    if sum(cell.node["length"] for cell in cells if cell.row < heads) > _TALLEST_HEAD:
+        heads = 0
+    tall = {row for cell in cells for row in _rows_of(cell) if cell.node["tall"]}
     filled = sorted([*cells, *_missing(cells, rows, columns)], key=lambda cell: cell[1:])
     for cell in filled:
         cell.node["of"] = softened(cell.node["of"], shape.longest)
-    head = [cell.node for cell in filled if cell.row < heads]
+    head = [{**cell.node, "breaks": cell.row in tall} for cell in filled if cell.row < heads]
     return {
         "is": "table",
         "line": line,
@@ -62,10 +69,16 @@ def _table(
         "own-page": shape.landscape,
         "landscape": shape.landscape,
         "head": head,
-        "repeat": sum(cell["length"] for cell in head) < _TALL_HEAD,
-        "rows": [cell.node for cell in filled if cell.row >= heads],
+        "repeat": _may_repeat(head),
+        "rows": [{**cell.node, "breaks": cell.row in tall} for cell in filled if cell.row >= heads],
         "caption": title,
     }
+
+
+def _may_repeat(head: list[Node]) -> bool:
+    """True for a head that is short, and free of links and notes, which must stand only once."""
+    short = sum(cell["length"] for cell in head) < _TALL_HEAD
+    return short and not any(node["is"] in ("link", "note", "note-again") for node in walk(head))
 
 
 def _rows(table: Element) -> tuple[list[Element], list[Element]]:
@@ -130,7 +143,7 @@ def _cell(
         "across": across,
         "down": down,
         "length": length,
-        "breaks": length > _TALL_CELL,
+        "tall": length + _LINE_BREAK * len(element.select(_BREAKS)) > _TALL_CELL,
     }
 
 
@@ -148,10 +161,15 @@ def _missing(cells: list[Cell], rows: int, columns: int) -> Iterator[Cell]:
                 yield Cell(dict(_EMPTY), row, column)
 
 
+_BREAKS = "br, li, p, tr, dt, pre"
 _EMPTY = {
     "is": "cell", "of": [], "line": 0, "heads": False, "align": "left", "across": 1, "down": 1,
-    "length": 0, "breaks": False,
+    "length": 0, "tall": False,
 }  # fmt: skip
+
+
+def _rows_of(cell: Cell) -> range:
+    return range(cell.row, cell.row + cell.node["down"])
 
 
 def _as_list(cells: list[Cell], heads: int, title: list[Inline], line: int) -> list[Node]:

@@ -14,7 +14,6 @@ from handrail.publish.paper.nodes import Node, walk
 from handrail.publish.paper.source import cannot_print
 from handrail.publish.typeset import CannotPrint, CannotSet, typeset
 
-
 _PLACES_NAMED = 5
 """Lines that are named for one character; mending them shows the others."""
 

@@ -1,0 +1,264 @@
+"""The book: what a writer wrote, in the order of the menu, as an accessible PDF."""
+
+import os
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from paper import (
+    TEMPLATES,
+    attributes_of,
+    book,
+    book_of,
+    links_of,
+    marks_of,
+    page,
+    pages_of,
+    tags_of,
+    text_of,
+)
+from PIL import Image
+from protocol import ROOT, SETTINGS, handbook
+
+from handrail.handbook import Entry
+from handrail.publish.book import print_book
+from handrail.publish.typeset import CannotPrint
+
+pytestmark = pytest.mark.pdf
+
+CHAPTERS = {
+    "index.md": page("# Start\n\nSee [the crisis pathway](pathways/crisis.md#who-acts)."),
+    "pathways/index.md": page("# Pathways\n\nChoose one."),
+    "pathways/crisis.md": page("# Crisis\n\n## Who acts\n\nThe crisis team."),
+    "law.md": page("# Law\n\n[Section 47](https://www.legislation.gov.uk/id/ukpga/1989/41)."),
+}
+MENU = (
+    Entry("Start", "index.md"),
+    Entry("Pathways", "", (Entry("", "pathways/index.md"), Entry("Crisis", "pathways/crisis.md"))),
+    Entry("Law", "law.md"),
+)
+
+
+def test_chapters_follow_the_menu_and_are_numbered_and_bookmarked():
+    assert marks_of(book(CHAPTERS, menu=MENU)) == [
+        (1, "Document control"),
+        (1, "Contents"),
+        (1, "1 Start"),
+        (1, "2 Pathways"),
+        (2, "2.1 Crisis"),
+        (3, "Who acts"),
+        (1, "3 Law"),
+        (1, "Owners and review dates"),
+    ]
+
+
+def test_a_page_outside_the_menu_is_not_printed():
+    pdf = book(CHAPTERS, menu=MENU[:1])
+    assert "Choose one" not in text_of(pdf)
+
+
+def test_a_link_to_another_page_of_the_book_names_its_number():
+    pdf = book(CHAPTERS, menu=MENU)
+    number = next(n for n, text in enumerate(pages_of(pdf), 1) if "The crisis team" in text)
+    assert f"See the crisis pathway (page {number})." in text_of(pdf)
+    assert "name pathways/crisis.md#who-acts" in links_of(pdf)
+
+
+def test_a_link_to_the_outside_keeps_its_target():
+    assert "https://www.legislation.gov.uk/id/ukpga/1989/41" in links_of(book(CHAPTERS, menu=MENU))
+
+
+def test_a_link_to_a_page_that_is_not_printed_leads_to_the_site_or_nowhere():
+    files = {"index.md": page("# Start\n\nSee [the law](law.md#act)."), "law.md": page("# Law")}
+    menu = (Entry("", "index.md"),)
+    assert "https://a.example/law/#act" in links_of(
+        book(files, menu=menu, url="https://a.example/")
+    )
+    assert not any("law" in link for link in links_of(book(files, menu=menu)))
+
+
+def test_the_cover_says_what_this_is_and_never_none():
+    pdf = book({"index.md": page("# Start")}, title="Working together")
+    cover = pages_of(pdf)[0]
+    for words in ("Working together", SETTINGS.organisation, "Edition: Draft 1", "Status: draft"):
+        assert words in cover
+    assert "Review by: 21 May 2027" in cover
+    assert "Printed: 21 November 2026" in cover
+    assert "None" not in text_of(book({"index.md": "# Start\n"}))
+
+
+def test_every_page_but_the_cover_is_numbered():
+    pages = pages_of(book(CHAPTERS, menu=MENU))
+    assert "Page 1 of" not in pages[0]
+    assert all(f"Page {n} of {len(pages)}" in text for n, text in enumerate(pages[1:], 2))
+
+
+def test_each_page_says_who_owns_it_and_until_when_it_is_current():
+    text = text_of(book(CHAPTERS, menu=MENU))
+    assert "Owner: Head of service · Status: draft · Review by: 21 May 2027" in text
+
+
+def test_the_same_protocol_gives_the_same_bytes():
+    assert book(CHAPTERS, menu=MENU) == book(CHAPTERS, menu=MENU)
+
+
+def test_the_day_of_the_build_is_the_day_in_the_file():
+    settings = replace(SETTINGS, today=date(2027, 1, 2))
+    pdf = book({"index.md": page("# Start")}, settings=settings)
+    assert b"D:20270102" in pdf
+    assert "Printed 2 January 2027" in text_of(pdf)
+
+
+def test_headings_never_skip_a_level():
+    pdf = book_of("# One\n\n#### Four\n\n###### Six\n\n## Two\n\n# Another first\n\n##### Five\n")
+    levels = [int(tag[1]) for tag in tags_of(pdf) if tag in ("H1", "H2", "H3", "H4", "H5", "H6")]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_page_without_words_still_has_its_heading():
+    assert "1 A page" in text_of(book({"index.md": page("")}))
+
+
+def test_an_empty_menu_still_gives_a_book():
+    assert "Document control" in text_of(book({}))
+
+
+def test_tables_have_header_cells_and_captions():
+    pdf = book_of(
+        "<table><caption>Time limits</caption>\n"
+        "<tr><th>Step</th><th>Limit</th></tr>\n"
+        "<tr><td>Visit</td><td>5 days</td></tr></table>\n"
+    )
+    tags = [tag for tag in tags_of(pdf) if tag in ("Caption", "Table", "THead", "TH", "TD")]
+    assert tags[:6] == ["Caption", "Table", "THead", "TH", "TH", "TD"]
+    assert "Time limits" in text_of(pdf)
+
+
+def test_a_long_table_repeats_its_head_on_each_page():
+    rows = "".join(f"| Row {n} | words |\n" for n in range(100))
+    pages = pages_of(book_of(f"# Table\n\n| Step | Limit |\n|---|---|\n{rows}"))
+    body = [text for text in pages if "Row" in text]
+    assert len(body) > 1
+    assert all("Step Limit" in text for text in body)
+
+
+def test_a_wide_table_turns_the_page_and_loses_nothing():
+    names = [f"Column{n}" for n in range(11)]
+    row = "duty.team@children.example.org | " + " | ".join(["Monday to Friday"] * 10)
+    table = f"| {' | '.join(names)} |\n|{'---|' * 11}\n| {row} |\n"
+    text = text_of(book_of(table))
+    assert all(name in text for name in names)
+
+
+def test_a_table_wider_than_any_page_becomes_a_list():
+    names = [f"Question{n}" for n in range(40)]
+    table = f"| {' | '.join(names)} |\n|{'---|' * 40}\n| {'| '.join(map(str, range(40)))} |\n"
+    assert "Question39: 39" in text_of(book_of(table))
+
+
+def test_a_cell_longer_than_a_page_is_broken_over_pages():
+    words = " ".join(f"word{n}" for n in range(900))
+    assert "word899" in text_of(book_of(f"| A | B |\n|---|---|\n| {words} | short |\n"))
+
+
+def test_folds_and_tabs_are_printed_open():
+    text = text_of(
+        book_of(
+            '??? note "Folded"\n\n    Inside the fold.\n\n'
+            '=== "In hours"\n\n    Phone.\n\n=== "At night"\n\n    Knock.\n'
+        )
+    )
+    assert "Folded Inside the fold." in text
+    assert "In hours Phone. At night Knock." in text
+
+
+def test_footnotes_stand_at_the_foot_of_the_page_and_are_tagged_as_notes():
+    pdf = book_of("One[^a] and again[^a].\n\n[^a]: The note,\n\n    in two paragraphs.\n")
+    assert tags_of(pdf).count("Note") == 1
+    assert "in two paragraphs." in text_of(pdf)
+
+
+def test_tasks_show_whether_they_are_done():
+    text = text_of(book_of("- [ ] Phone the school\n- [x] Tell the parent\n"))
+    assert "☐ Phone the school" in text
+    assert "☑ Tell the parent" in text
+
+
+def test_what_is_not_for_print_is_left_out():
+    text = text_of(
+        book_of('<p class="no-print">Screen only</p>\n\n<p data-no-print>Nor this</p>\n\nPrinted')
+    )
+    assert "Screen only" not in text
+    assert "Nor this" not in text
+    assert "Printed" in text
+
+
+def test_the_language_of_words_is_kept():
+    pdf = book_of('<p lang="cy-GB">Croeso</p>\n')
+    assert attributes_of(pdf, "P", "/Lang") == ["cy"]
+
+
+def test_names_in_other_scripts_and_signs_are_printed():
+    names = "Łukasz Ștefănescu, Nguyễn, Иван, Ωμέγα, → ✓ ☎ ⚠ ½ 😀"
+    assert names in text_of(book_of(f"# Names\n\n{names}\n"))
+
+
+def test_nothing_that_a_writer_types_is_taken_for_a_command():
+    words = '#panic("no") $x$ @ref #set page(width: 1cm) = heading //'
+    assert words in text_of(book_of(f"<p>{words}</p>\n"))
+
+
+def test_a_character_that_no_font_has_is_named_with_its_line():
+    with pytest.raises(CannotPrint) as error:
+        book_of("# Languages\n\nWe print English.\n\n- We also speak አማርኛ\n")
+    first, *_ = str(error.value).splitlines()
+    assert first.startswith('docs/index.md:15: no print font has "አ" (U+12A0)')
+
+
+PICTURES = {
+    "missing": ("nowhere.png", 'there is no picture "nowhere.png" in the docs folder'),
+    "outside": ("../../secret.png", 'there is no picture "../../secret.png" in the docs folder'),
+    "elsewhere": ("https://example.org/a.png", 'the picture "https://example.org/a.png" is not in'),
+    "broken": ("broken.png", "failed to decode image"),
+    "a link out of the folder": ("leak.png", 'there is no picture "leak.png" in the docs folder'),
+    "no picture": ("notes.txt", '"notes.txt" cannot be printed'),
+}
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_picture_that_cannot_be_printed_is_named_with_its_line(tmp_path, kind):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "broken.png").write_bytes(b"not a picture")
+    (docs / "notes.txt").write_text("notes")
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    os.symlink(tmp_path / "secret.png", docs / "leak.png")
+    address, reason = PICTURES[kind]
+    with pytest.raises(CannotPrint) as error:
+        book_of(f"# Picture\n\nWords.\n\n- ![A map]({address})\n", docs)
+    assert str(error.value).startswith(f"docs/index.md:15: {reason}")
+
+
+def test_pictures_keep_their_alternative_text_and_fit_the_page(tmp_path):
+    Image.new("RGB", (4000, 6000), "gray").save(tmp_path / "tall.png")
+    pdf = book_of("# Map\n\n![The way to the front door](tall.png)\n", tmp_path)
+    assert attributes_of(pdf, "Figure", "/Alt") == ["The way to the front door"]
+
+
+def test_a_page_that_is_nested_too_deeply_is_named():
+    with pytest.raises(CannotPrint, match=r"docs/index.md:1.*nested too deeply"):
+        book_of("\n".join(f"{'    ' * n}- item {n}" for n in range(60)))
+
+
+def test_a_page_of_the_menu_that_was_not_rendered_is_named():
+    protocol = replace(handbook({"index.md": page("# Start")}), menu=MENU[:1], rendered={})
+    with pytest.raises(CannotPrint, match=r"docs/index.md:1: the page is in the menu"):
+        print_book(protocol, TEMPLATES, ROOT / "docs")
+
+
+def test_page_numbers_that_would_not_settle_are_given_fixed_room():
+    words = "See [x](a.md), [x](b.md), [x](c.md), [x](d.md), [x](e.md) and [x](f.md). " * 40
+    files = {"index.md": page(f"# Start\n\n{words}")}
+    files |= {f"{name}.md": page(f"# {name}\n\n{words}") for name in "abcdef"}
+    assert len(pages_of(book(files))) > 9

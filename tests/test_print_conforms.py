@@ -1,0 +1,74 @@
+"""Every PDF meets each rule of PDF/UA-1 that a machine can check, whatever a writer wrote."""
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from paper import book, book_of, page, sheet
+from protocol import ROOT
+from test_sheets import FILES, URI, URL, long_pathway
+
+pytestmark = [pytest.mark.pdf, pytest.mark.slow]
+
+PIECES = {
+    "headings": "## Two\n\n###### Six\n\n# One\n\n### Three with *looks* and `code`\n",
+    "lists": "- a\n    1. b\n\n        - c\n\n    2. d\n- e\n\n3. f\n4. g\n",
+    "tasks": "- [ ] todo\n- [x] done\n    - [ ] below\n",
+    "a table": "| A[^t] | B |\n|:-:|--:|\n| x | [y](#here) |\n\n[^t]: In a head.\n",
+    "a table of rows": "| A | B |\n|---|---|\n" + "| x | y[^r] |\n" * 70 + "\n[^r]: In rows.\n",
+    "a wide table": "|" + " Columns |" * 11 + "\n|" + "---|" * 11 + "\n|" + " words |" * 11 + "\n",
+    "raw tables": "<table><caption>C</caption><tr><th>H</th><th colspan=2>I</th></tr><tr><th "
+    "rowspan=3>r</th><td><ul><li>l</li></ul></td><td>x</td></tr><tr><td>y</td></tr></table>\n",
+    "boxes": '!!! danger "Now"\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |\n\n    > quoted\n',
+    "folds": '??? tip "Fold"\n\n    ??? note "In a fold"\n\n        - deep\n',
+    "tabs": '=== "A"\n\n    a\n\n=== "B"\n\n    - b\n',
+    "code": "```python\ndef f():\n    return 1\n```\n",
+    "terms": "Term\n:   Meaning\n\n    - more\n",
+    "notes": "One[^a] and again[^a].\n\n[^a]: A note\n\n    - with a list\n",
+    "languages": '<p lang="cy">Croeso</p>\n\nGreeting: <span lang="pl">Cześć</span>.\n',
+    "looks": "**a** *b* ~~c~~ <mark>d</mark> <kbd>e</kbd> H<sub>2</sub>O x<sup>2</sup> <q>f</q>\n",
+    "signs": "→ ✓ ☎ 😀 ½ Ω Иван שלום محمد\n",
+    "links": "[law](https://www.legislation.gov.uk/) <a@example.org> [here](#here) [](x.md)\n",
+    "drawings": '<svg viewBox="0 0 9 9"><title>Dot</title><circle cx="4" cy="4" r="3"/></svg>\n',
+    "anchors": '<a name="x"></a><p id="here">Here</p>\n\n---\n',
+}
+
+
+def conforms(pdf: bytes, tmp_path) -> None:
+    from verapdf import check
+
+    file = tmp_path / "print.pdf"
+    file.write_bytes(pdf)
+    verdict = check(file)
+    assert verdict.compliant, verdict.faults[:5]
+
+
+@pytest.mark.parametrize("kind", PIECES)
+def test_a_book_of_one_kind_of_content(kind, tmp_path):
+    conforms(book_of(f"# Page\n\n{PIECES[kind]}"), tmp_path)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**32))
+def test_a_book_of_anything_in_any_order(tmp_path_factory, seed):
+    chosen = random.Random(seed)
+    texts = list(PIECES.values())
+    files = {
+        f"page-{n}.md": page("\n\n".join(chosen.choices(texts, k=chosen.randint(0, 8))))
+        for n in range(chosen.randint(1, 4))
+    }
+    conforms(book(files), tmp_path_factory.mktemp("book"))
+
+
+@pytest.mark.parametrize("files", [FILES, long_pathway(20)], ids=["one page", "two pages"])
+def test_a_sheet(files, tmp_path):
+    conforms(sheet(files, URI, url=URL), tmp_path)
+
+
+def test_the_template_protocol(tmp_path):
+    docs = ROOT / "docs"
+    files = {
+        file.relative_to(docs).as_posix(): file.read_text("utf-8") for file in docs.rglob("*.md")
+    }
+    conforms(book(dict(sorted(files.items())), url=URL), tmp_path)

@@ -1,0 +1,154 @@
+"""A pathway's sheet: what staff need of it on one page of paper, or on two."""
+
+from itertools import pairwise
+
+import pytest
+from paper import AGENCY, PATHWAY, attributes_of, page, pages_of, sheet, tags_of, text_of
+from protocol import FRONT_MATTER
+
+from handrail.publish.typeset import CannotPrint
+
+pytestmark = pytest.mark.pdf
+
+DIAGRAM = """\
+```mermaid
+flowchart TD
+    accTitle: First contact
+    accDescr: Who answers a parent who asks for help.
+    subgraph adults["Adult social care"]
+        start(["A parent asks for help"]) --> ask{"Are there children?"}
+        ask -->|Yes| visit["Visit within 5 working days"]
+        ask -->|No| done(["Usual assessment"])
+        visit --> done
+    end
+```
+"""
+FILES = {
+    "pathways/first-contact.md": page(
+        f"""\
+# First contact
+
+!!! danger "A child may be in danger now"
+    Call 999 first.
+
+{DIAGRAM}
+
+## The law behind it
+
+- [Section 9](../law/care-act-2014.md#section-9): assessing needs
+- [section 9 of the Care Act 2014](../law/care-act-2014.md#section-9) again
+""",
+        PATHWAY,
+    ),
+    "agencies/adults.md": page(
+        """\
+# Adult social care
+
+| When | Contact | How |
+|---|---|---|
+| Monday to Friday | Front door | 01632 960100 |
+| Any other time | Duty team | 01632 960190 |
+| You use text relay | Front door | 18001 01632 960100 |
+| You have equipment to return | Stores | 01632 960111 |
+| You want advice on equipment | Occupational therapy | 01632 960110 |
+""",
+        AGENCY,
+    ),
+    "law/care-act-2014.md": page(
+        "# Care Act 2014\n\n## Section 9 {#section-9}\n",
+        FRONT_MATTER.replace("section", "legislation").replace("A page", "Care Act 2014"),
+    ),
+}
+URI = "pathways/first-contact.md"
+URL = "https://protocol.example.org/"
+
+
+def long_pathway(steps: int, wide: int = 1) -> dict[str, str]:
+    """A page with a pathway of so many steps one below the other, with so many beside each."""
+    rows = [[f"s{y}x{x}" for x in range(wide)] for y in range(steps)]
+    lines = [
+        f'    {name}["Do the thing that step {name} asks for"]' for row in rows for name in row
+    ]
+    lines += [f"    {a[0]} --> {b}" for a, b in pairwise(rows) for b in b]
+    source = "\n".join(["```mermaid", "flowchart TD", *lines, "```", ""])
+    return {URI: page(f"# First contact\n\n{source}", PATHWAY)}
+
+
+def test_a_sheet_has_everything_on_one_page():
+    pdf = sheet(FILES, URI, url=URL)
+    (text,) = pages_of(pdf)
+    for words in (
+        "First contact",
+        "What this page is for.",
+        "Visit within 5 working days",
+        "A child may be in danger now Call 999 first.",
+        "Front door, 01632 960100",
+        "Duty team, 01632 960190",
+        "Section 9 of the Care Act 2014.",
+        "Printed copies may be out of date.",
+        "Check the latest at https://protocol.example.org/pathways/first-contact/",
+        "Edition: Draft 1. Printed 21 November 2026.",
+        "Owner: Head of service",
+        "1 of 1",
+    ):
+        assert words in text
+
+
+def test_of_many_contacts_a_sheet_has_the_front_door_and_who_answers_out_of_hours():
+    text = text_of(sheet(FILES, URI))
+    assert "18001" not in text
+    assert "Stores" not in text
+
+
+def test_a_team_that_acts_in_the_pathway_is_among_the_contacts():
+    files = FILES | {
+        URI: FILES[URI].replace("Adult social care", "Occupational therapy"),
+        "agencies/adults.md": FILES["agencies/adults.md"].replace(
+            "type: agency\n", "type: agency\nalso_called: [Occupational therapy]\n"
+        ),
+    }
+    assert "01632 960110" in text_of(sheet(files, URI))
+
+
+def test_the_drawing_and_the_code_are_described():
+    alts = attributes_of(sheet(FILES, URI, url=URL), "Figure", "/Alt")
+    assert alts == [
+        "First contact. Who answers a parent who asks for help",
+        "QR code for https://protocol.example.org/pathways/first-contact/",
+    ]
+
+
+def test_without_an_address_there_is_no_code():
+    pdf = sheet(FILES, URI)
+    assert "Check the latest" not in text_of(pdf)
+    assert tags_of(pdf).count("Figure") == 1
+
+
+def test_a_pathway_that_one_page_cannot_hold_legibly_takes_two():
+    first, second = pages_of(sheet(long_pathway(20), URI))
+    assert "1 of 2" in first
+    assert "2 of 2" in second
+    assert "Steps" in second
+    assert first.count("Do the thing") == second.count("Do the thing") == 20
+
+
+def test_a_pathway_that_two_pages_cannot_hold_says_by_how_much():
+    with pytest.raises(CannotPrint) as error:
+        sheet(long_pathway(40), URI)
+    assert str(error.value).startswith(f"docs/{URI}:14: the sheet does not fit on two pages:")
+    assert "mm too long at the smallest size that can be read" in str(error.value)
+
+
+def test_a_page_without_a_pathway_has_no_sheet():
+    with pytest.raises(CannotPrint, match=r"docs/pathways/first-contact.md:1: there is no drawn"):
+        sheet({URI: page("# First contact", PATHWAY)}, URI)
+
+
+def test_the_same_page_gives_the_same_bytes():
+    assert sheet(FILES, URI, url=URL) == sheet(FILES, URI, url=URL)
+
+
+def test_a_character_that_no_font_has_is_named_with_its_file():
+    files = FILES | {URI: FILES[URI].replace("Usual assessment", "Usual ሀ")}
+    with pytest.raises(CannotPrint, match=r"docs/pathways/first-contact.md:\d+: no print font has"):
+        sheet(files, URI)
