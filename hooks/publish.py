@@ -1,8 +1,9 @@
-"""Step 5, publish: what templates show, the PDFs, the record, and the step that puts all in place."""
+"""Step 5, publish: what templates show, the PDFs, the record, and putting all in place."""
 
 from pathlib import Path
 
 import bridge
+from handrail.publish.finish import finish_content, finish_page
 from handrail.publish.pages import page_view
 from handrail.publish.prints import print_all
 from handrail.publish.record import NAME, digest, record
@@ -13,8 +14,17 @@ from handrail.report import summary
 def on_page_context(context, page, config, nav):
     state = bridge.build(config)
     prints = not bridge.serving()
+    page.content = finish_content(page.content, page.is_homepage)
     context["handrail"] = page_view(state.handbook, page.file.src_uri, state.findings, prints)
     return context
+
+
+def on_post_page(output, page, config):
+    return finish_page(output)
+
+
+def on_post_template(output_content, template_name, config):
+    return finish_page(output_content)
 
 
 def on_post_build(config):

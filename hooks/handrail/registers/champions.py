@@ -61,7 +61,7 @@ def _directory(page: Page, handbook: Handbook) -> str:
 {_download(page, handbook, "csv", "Contacts for a spreadsheet (CSV", as_csv)}
 </ul>
 <form class="hr-filter" data-filters="hr-champions" aria-label="Choose champions" hidden></form>
-<div class="hr-scroll" tabindex="0" role="region" aria-labelledby="all-champions">
+<div class="hr-scroll" tabindex="0" role="group" aria-labelledby="all-champions">
 <table class="hr-champions" id="hr-champions">
 <thead><tr><th scope="col">Champion</th><th scope="col">Topics</th><th scope="col">Contact</th>\
 <th scope="col">Languages</th><th scope="col">Last confirmed</th></tr></thead>
@@ -165,7 +165,7 @@ def _advisers(page: Page, groups: list[tuple[Agency, tuple[Champion, ...]]]) -> 
             '<section class="hr-advisers" aria-labelledby="champions-to-ask" data-search-exclude>',
             '<h2 id="champions-to-ask">Champions to ask</h2>',
             "<p>They advise colleagues on this pathway. They do not take over the case.</p>",
-            '<div class="hr-scroll" tabindex="0" role="region" aria-labelledby="champions-to-ask">',
+            '<div class="hr-scroll" tabindex="0" role="group" aria-labelledby="champions-to-ask">',
             '<table class="hr-champions">',
             '<thead><tr><th scope="col">Champion</th><th scope="col">Agency</th>'
             '<th scope="col">Topics</th><th scope="col">Contact</th></tr></thead>',

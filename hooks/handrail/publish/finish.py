@@ -1,0 +1,77 @@
+"""The last touch to a page's HTML: what Markdown and the theme cannot say, and readers need."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from handrail.html import Element, parse_fragment, words
+
+CARDS = 7
+"""From this many columns on, a table's rows are shown as cards on every screen and on paper."""
+
+_TASK = re.compile(
+    r'<label class="task-list-control"><input type="checkbox" disabled(?P<ticked> checked)? */?>'
+    r'<span class="task-list-indicator"></span></label>'
+)
+_HEADERLINK = '<a class="headerlink" '
+_DANGER = '<div class="admonition danger">'
+_TOGGLE = '<input class="md-toggle" '
+
+
+def finish_content(html: str, front: bool) -> str:
+    """A page's own content. `front` is true for the front page, whose first danger box is what the
+    line for emergencies on every page leads to."""
+    html = html.replace(_HEADERLINK, f'{_HEADERLINK}tabindex="-1" aria-hidden="true" ')
+    html = _TASK.sub(_told_task, html)
+    if front:
+        html = html.replace(_DANGER, f'{_DANGER[:-1]} id="emergency">', 1)
+    return _labelled(html) if "<table" in html else html
+
+
+def finish_page(html: str) -> str:
+    """A whole page. The theme's switches are boxes that only its script ticks: they are nobody's
+    fields, and have no name."""
+    return html.replace(_TOGGLE, f"{_TOGGLE}hidden ")
+
+
+def _told_task(match: re.Match) -> str:
+    """A box that nobody can tick is a picture of a box, which says whether it is ticked."""
+    ticked = bool(match["ticked"])
+    return (
+        f'<span class="task-list-control"><span class="task-list-indicator" role="img" '
+        f'aria-label="{"Done" if ticked else "To do"}" data-ticked="{str(ticked).lower()}">'
+        "</span></span>"
+    )
+
+
+def _labelled(html: str) -> str:
+    """Each cell of a table gets its column's name, which is shown where a row becomes a card;
+    tables without a class of their own get ours."""
+    tables = parse_fragment(html, "").elements("table")
+    additions = [addition for table in tables for addition in _additions(table)]
+    starts = _line_starts(html)
+    for (line, column), text in sorted(additions, reverse=True):
+        at = starts[line - 1] + column
+        at += re.compile(r"<\w+").match(html, at).end() - at
+        html = html[:at] + text + html[at:]
+    return html
+
+
+def _additions(table: Element) -> list[tuple[tuple[int, int], str]]:
+    """(place of a start tag, attributes to add)."""
+    names = [words(cell) for cell in table.select("thead th")]
+    kind = "hr-table hr-table--cards" if len(names) >= CARDS else "hr-table"
+    found = [] if table.attr("class") else [(table.position, f' class="{kind}"')]
+    for row in table.select("tbody tr"):
+        cells = [cell for cell in row.children if isinstance(cell, Element)]
+        found += [
+            (cell.position, f' data-label="{escape(name)}"')
+            for cell, name in zip(cells, names, strict=False)
+            if cell.tag == "td" and name
+        ]
+    return found
+
+
+def _line_starts(html: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", html))]
