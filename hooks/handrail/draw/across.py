@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from handrail.draw.answers import CORNER
@@ -74,11 +74,11 @@ class Across:
     """Width of each column."""
     total: float
     """Width of everything."""
-    leave: Mapping[int, float]
+    leave: dict[int, float]
     """Where each arrow leaves its box, by arrow."""
-    run: Mapping[int, float]
+    run: dict[int, float]
     """Where each arrow with a run runs."""
-    enter: Mapping[int, float]
+    enter: dict[int, float]
     """Where each arrow that enters from above does so."""
 
     def middle(self, col: int) -> float:
@@ -104,51 +104,64 @@ def place_across(
         col = plan.cells[key][0]
         widths[col] = max(widths[col], needed)
     left, tracks, total = _columns(plan, widths, gutters, sizes.insets)
-    middle = [edge + wide / 2 for edge, wide in zip(left, widths, strict=True)]
-    leave, run, enter = {}, {}, {}
-    free = {i for i in ports.leave if i not in ports.answers or ports.answers[i].entering}
+    across = Across(tuple(left), tuple(widths), total, {}, {}, {})
     for route in routes:
-        index = route.wire.index
-        leave[index] = middle[route.start[0]] + ports.leave[index]
-        if route.side == 0:
-            enter[index] = middle[route.stop[0]] + ports.enter[index]
-        if index in shifted:
-            enter[index] = max(enter[index], left[route.stop[0]] + shifted[index])
+        _place_line(route, across, ports, shifted.get(route.wire.index))
         if route.gutter >= 0:
-            run[index] = tracks[route.gutter] + PITCH * gutters.track[index]
-        elif route.column >= 0:
-            run[index] = leave[index] if route.first < 0 else enter[index]
-    _keep_apart(routes, shifted, enter, left, widths)
+            track = PITCH * gutters.track[route.wire.index]
+            across.run[route.wire.index] = tracks[route.gutter] + track
+    _keep_apart(routes, shifted, across)
+    _straighten(routes, ports, across)
+    return across
+
+
+def _place_line(route: Route, across: Across, ports: Ports, aside: float | None) -> None:
+    """Where an arrow leaves, enters, and runs through a column."""
+    index, (col, _) = route.wire.index, route.stop
+    across.leave[index] = across.middle(route.start[0]) + ports.leave[index]
+    if not route.side:
+        across.enter[index] = across.middle(col) + ports.enter[index]
+        if aside is not None:
+            across.enter[index] = max(across.enter[index], across.left[col] + aside)
+    if route.column >= 0:
+        end = across.leave if route.first < 0 else across.enter
+        across.run[index] = end[index]
+
+
+def _straighten(routes: tuple[Route, ...], ports: Ports, across: Across) -> None:
+    """Let straight arrows leave where they enter, and take small steps aside out of others."""
     for route in routes:
         index = route.wire.index
+        answer = ports.answers.get(index)
         if route.straight:
-            leave[index] = run[index] = enter[index]
-        elif _kinks(route) and index in free and abs(leave[index] - enter[index]) < KINK:
-            leave[index] = enter[index]
-    return Across(tuple(left), tuple(widths), total, leave, run, enter)
+            across.leave[index] = across.run[index] = across.enter[index]
+        elif _kinks(route, across) and (answer is None or answer.entering):
+            across.leave[index] = across.enter[index]
 
 
-def _kinks(route: Route) -> bool:
-    """True for an arrow to the box right below that has to step aside on its way."""
-    return route.gutter < 0 and route.column < 0 and route.start[0] == route.stop[0]
+def _kinks(route: Route, across: Across) -> bool:
+    """True for an arrow to the box right below that steps aside a little on its way."""
+    index = route.wire.index
+    below = route.gutter < 0 and route.column < 0 and route.start[0] == route.stop[0]
+    return below and abs(across.leave[index] - across.enter[index]) < KINK
 
 
-def _keep_apart(routes, shifted, enter, left, widths) -> None:
+def _keep_apart(routes: tuple[Route, ...], shifted: Container[int], across: Across) -> None:
     """Arrows pushed aside by a title share the room that is left beside it.
 
     One that comes straight down stays where it is; the others come in to the right of it.
     """
     groups: dict[tuple[int, int], list[Route]] = {}
     for route in routes:
-        if route.wire.index in shifted and route.side == 0:
+        if route.wire.index in shifted and not route.side:
             groups.setdefault(route.stop, []).append(route)
     for (col, _), group in groups.items():
-        right = left[col] + widths[col] - CORNER
-        group.sort(key=lambda route: (not route.straight, enter[route.wire.index]))
-        low = min(enter[group[0].wire.index], right)
+        right = across.left[col] + across.width[col] - CORNER
+        group.sort(key=lambda route: (not route.straight, across.enter[route.wire.index]))
+        low = min(across.enter[group[0].wire.index], right)
         pitch = min(ENTRY, (right - low) / max(len(group) - 1, 1))
         for position, route in enumerate(group):
-            enter[route.wire.index] = low + pitch * position
+            across.enter[route.wire.index] = low + pitch * position
 
 
 def _columns(plan: Plan, widths: list[float], gutters: Gutters, insets: Mapping[str, Inset]):

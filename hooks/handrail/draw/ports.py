@@ -60,12 +60,7 @@ def place_ports(
     where in its gutter a route runs, from 0 to 1; `least` are the least offsets that
     lines need to pass titles, by column and channel.
     """
-    leaving: dict[str, list[Route]] = {}
-    entering: dict[str, list[Route]] = {}
-    for route in routes:
-        leaving.setdefault(route.wire.source, []).append(route)
-        if not route.side:
-            entering.setdefault(route.wire.target, []).append(route)
+    leaving, entering = _by_box(routes)
     ports = Ports()
     alone = {group[0].wire.index for group in entering.values() if len(group) == 1}
     for key, group in leaving.items():
@@ -80,6 +75,17 @@ def place_ports(
     for group in entering.values():
         _enter(group, room, falls, ports)
     return ports
+
+
+def _by_box(routes: Iterable[Route]) -> tuple[dict[str, list[Route]], dict[str, list[Route]]]:
+    """Routes by the box that they leave, and by the box that they enter from above."""
+    leaving: dict[str, list[Route]] = {}
+    entering: dict[str, list[Route]] = {}
+    for route in routes:
+        leaving.setdefault(route.wire.source, []).append(route)
+        if not route.side:
+            entering.setdefault(route.wire.target, []).append(route)
+    return leaving, entering
 
 
 def _falls(groups: Iterable[list[Route]], ports: Ports) -> dict[Cell, list[float]]:

@@ -91,14 +91,7 @@ def _depth(diagram: Diagram, actor: str) -> int:
 def _parts(
     diagram: Diagram, layout: Layout, name: str, targets: Mapping[str, str]
 ) -> Iterator[str]:
-    width, height = n(layout.width), n(layout.height)
-    kind = "pathway-drawing pathway-fits" if layout.width <= FITS else "pathway-drawing"
-    yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" width="{width}" '
-        f'height="{height}" viewBox="0 0 {width} {height}" role="group" '
-        f'aria-labelledby="{name}-title" aria-describedby="{name}-desc" '
-        f'font-family="{FONT}" font-size="{n(SIZE)}">'
-    )
+    yield _opening(layout, name)
     title = diagram.title or "Pathway"
     about = diagram.description or f"A flowchart of {len(diagram.steps)} steps."
     yield f'<title id="{name}-title">{markup(title)}</title>'
@@ -108,23 +101,35 @@ def _parts(
         'markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">'
         '<path d="M0 .5 8 4 0 7.5z" stroke="none"/></marker>'
     )
-    if layout.lanes:
-        yield '<g class="lanes" fill="#f4f4f4" stroke="#767676">'
-        yield from (_lane(*lane) for lane in layout.lanes)
-        yield "</g>"
-    if layout.lines:
-        line = f'fill="none" stroke="#000" stroke-width="1.5" marker-end="url(#{name}-head)"'
-        yield f'<g class="arrows" aria-hidden="true" {line}>'
-        yield from (f'<path d="{arrow(points)}"/>' for points in layout.lines)
-        yield "</g>"
-    if layout.answers:
-        yield '<g class="answers" aria-hidden="true" fill="#fff" text-anchor="middle">'
-        yield from (_answer(label, rect) for label, rect in layout.answers)
-        yield "</g>"
-    yield '<g class="steps" fill="#fff" stroke="#000" stroke-width="1.5">'
-    for step in diagram.steps:
-        yield _step(step, *layout.boxes[step.id], safe_address(targets.get(step.id, "")))
-    yield "</g></svg>"
+    lanes = "".join(_lane(*lane) for lane in layout.lanes)
+    yield _layer('class="lanes" fill="#f4f4f4" stroke="#767676"', lanes)
+    line = f'fill="none" stroke="#000" stroke-width="1.5" marker-end="url(#{name}-head)"'
+    lines = "".join(f'<path d="{arrow(points)}"/>' for points in layout.lines)
+    yield _layer(f'class="arrows" aria-hidden="true" {line}', lines)
+    answers = "".join(_answer(label, rect) for label, rect in layout.answers)
+    yield _layer('class="answers" aria-hidden="true" fill="#fff" text-anchor="middle"', answers)
+    steps = "".join(
+        _step(step, *layout.boxes[step.id], safe_address(targets.get(step.id, "")))
+        for step in diagram.steps
+    )
+    yield _layer('class="steps" fill="#fff" stroke="#000" stroke-width="1.5"', steps) + "</svg>"
+
+
+def _opening(layout: Layout, name: str) -> str:
+    """The tag that begins the drawing."""
+    width, height = n(layout.width), n(layout.height)
+    kind = "pathway-drawing pathway-fits" if layout.width <= FITS else "pathway-drawing"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" width="{width}" '
+        f'height="{height}" viewBox="0 0 {width} {height}" role="group" '
+        f'aria-labelledby="{name}-title" aria-describedby="{name}-desc" '
+        f'font-family="{FONT}" font-size="{n(SIZE)}">'
+    )
+
+
+def _layer(attributes: str, content: str) -> str:
+    """A group of things drawn alike; nothing where there are none."""
+    return f"<g {attributes}>{content}</g>" if content else ""
 
 
 def _lane(rect: Rect, label: Label, title: Rect) -> str:
