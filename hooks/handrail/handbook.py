@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from handrail.html import Document
+from handrail.law.names import Named
 from handrail.law.register import Law, read_law
 from handrail.link import Link, read_links
 from handrail.page import Page
@@ -151,7 +152,7 @@ class Handbook:
     @cached_property
     def glossary(self) -> Glossary:
         """Terms, abbreviations and old names."""
-        return read_glossary(self.prose[page.uri] for page in self.pages if page.type == "glossary")
+        return read_glossary(read_prose(page) for page in self.pages if page.type == "glossary")
 
     @cached_property
     def nation_rows(self) -> tuple[NationRow, ...]:
@@ -164,6 +165,11 @@ class Handbook:
         titles = [page.title for page in self.pages if page.type != "legislation"]
         others = [*titles, *(term.name for term in self.glossary.terms)]
         return read_law(self.instruments, self.rendered, self.diagrams, others)
+
+    @cached_property
+    def named(self) -> dict[str, tuple[Named, ...]]:
+        """Where the running text of each page names an instrument that has a page."""
+        return {uri: tuple(self.law.names.find(prose.text)) for uri, prose in self.prose.items()}
 
     def diagrams_of(self, page: Page) -> tuple[Diagram, ...]:
         """The Mermaid fences of a page, in order."""

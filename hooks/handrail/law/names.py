@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 _WORD = re.compile(r"(?<![\w'])[A-Z][\w'-]*")
 _SPACE = re.compile(r"[\s>]+")
@@ -12,15 +13,16 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _YEAR_FOLLOWS = re.compile(rf"[\s>]+(?:\(Northern Ireland\)[\s>]+)?{_YEAR}\b")
 # A capitalised word, a bracket, or a small word between such words: "Rehabilitation of Offenders".
 _TITLE_WORD = r"(?:[A-Z][\w'-]*,?|\([A-Z][^()\n]*\)|of|and|for|to|in|on|etc\.?)[\s>]+"
-_ANY_TITLE = re.compile(
-    rf"(?<![\w'])(?:[A-Z][\w'-]*,?[\s>]+)(?:{_TITLE_WORD}){{0,12}}?"
-    rf"(?:Act|Order|Regulations|Rules|Measure)[\s>]+(?:\(Northern Ireland\)[\s>]+)?{_YEAR}\b"
+_TITLE_END = re.compile(
+    rf"\b(?:Act|Order|Regulations|Rules|Measure)[\s>]+(?:\(Northern Ireland\)[\s>]+)?{_YEAR}\b"
 )
+_TITLE_START = re.compile(rf"(?<![\w'])[A-Z][\w'-]*,?[\s>]+(?:{_TITLE_WORD}){{0,12}}\Z")
+_LONGEST = 160
 # "the Care Act and Children Act 1989" names two.
 _TWO_TITLES = re.compile(r"\b(?:Act|Regulations|Order)\s+(?:and|or)\s+")
 _LEADING = re.compile(
     r"(?:(?:The|Under|In|See|Read|From|By|Section|Part|Both|Since|Before|After|Unlike|Like|If|When|And|"
-    r"Of|Use|Check|Where|That|This|Its|An?|of|and|for|to|in|on)\s)+"
+    r"Of|Use|Check|Where|That|This|Its|An?|of|and|for|to|in|on)[\s>])+"
 )
 
 
@@ -50,19 +52,25 @@ class Names:
         A name without a year is not the beginning of one with a year, nor the end of a longer one.
         """
         done = 0
-        for word in _WORD.finditer(text):
+        for word in self._firsts.finditer(text):
             start = word.start()
-            if start >= done and word.group(0) in self.by_first:
+            inside = text[start - 1 : start]
+            if start >= done and not (inside.isalnum() or inside == "'"):
                 found = self._at(text, start, word.group(0))
                 if found:
                     done = _end(text, start, found[0])
                     if found[1]:
                         yield Named(start, done, *found)
 
+    @cached_property
+    def _firsts(self) -> re.Pattern:
+        """Any of the first words."""
+        return re.compile(rf"(?:{'|'.join(map(re.escape, self.by_first)) or '(?!)'})(?![\w'-])")
+
     def _at(self, text: str, start: int, first: str) -> tuple[str, tuple[str, ...]] | None:
-        for name, uris in self.by_first[first]:
-            ahead = text[start : start + 2 * len(name) + 30]
-            words = _SPACE.sub(" ", ahead)
+        names = self.by_first[first]
+        words = _SPACE.sub(" ", text[start : start + 2 * len(names[0][0]) + 30])
+        for name, uris in names:
             if not words.startswith(name) or words[len(name) : len(name) + 1].isalnum():
                 continue
             if name[-1].isdigit() or not (_year_follows(words, name) or _is_end(text, start)):
@@ -73,9 +81,13 @@ class Names:
 def make_names(known: Iterable[tuple[str, str]], others: Iterable[str] = ()) -> Names:
     """An index of (name, page of what it means). `others` are longer names of other things, such as
     "Mental Health Act assessment", in which nothing is to be found."""
-    pages: dict[str, list[str]] = {name: [] for name in others}
+    pages: dict[str, list[str]] = {}
     for name, uri in known:
         pages.setdefault(name.replace("’", "'"), []).append(uri)
+    inside = re.compile("|".join(sorted(map(re.escape, pages), key=len)) or r"(?!)")
+    for other in others:
+        if inside.search(other):
+            pages.setdefault(other, [])
     by_first: dict[str, list] = {}
     for name, uris in pages.items():
         first = _WORD.match(name)
@@ -89,13 +101,15 @@ def make_names(known: Iterable[tuple[str, str]], others: Iterable[str] = ()) -> 
 
 def find_titles(text: str) -> Iterator[tuple[int, str]]:
     """(index, title) of everything that looks like the title of an instrument with its year."""
-    for match in _ANY_TITLE.finditer(text):
-        words = match.group(0)
-        cut = max((joint.end() for joint in _TWO_TITLES.finditer(words)), default=0)
-        leading = _LEADING.match(_SPACE.sub(" ", words[cut:]))
-        at = match.start() + cut + (leading.end() if leading else 0)
-        found = _SPACE.sub(" ", text[at : match.end()])
-        yield at + len(found) - len(found.lstrip()), found.lstrip()
+    for end in _TITLE_END.finditer(text):
+        before = text[max(0, end.start() - _LONGEST) : end.start()]
+        start = _TITLE_START.search(before)
+        if start:
+            words = start.group(0)
+            cut = max((joint.end() for joint in _TWO_TITLES.finditer(words)), default=0)
+            leading = _LEADING.match(words, cut)
+            at = end.start() - len(words) + (leading.end() if leading else cut)
+            yield at, _SPACE.sub(" ", text[at : end.end()])
 
 
 def short_names(title: str, also_called: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from handrail.finding import Place
-from handrail.html import WRITTEN, Document, Element, Text, words
+from handrail.html import LINE, WRITTEN, Document, Element, Text, words
 from handrail.law import cite
 from handrail.law.keys import Key, read_key
 from handrail.law.known import SERIES
@@ -186,8 +186,8 @@ def _on_page(page: str, document: Document, entries: Mapping[str, Entry]) -> Ite
         if element.tag != "a":
             heading = element.attr("id") or ""
             continue
-        target = _target(element.attr(WRITTEN), page, entries)
-        # What is drawn from a diagram stands in its steps already.
+        # What Handrail adds to a page has no source line; what is drawn stands in its steps.
+        target = _target(element.attr(WRITTEN), page, entries) if element.attr(LINE) else None
         if target and not _is_drawn(element):
             place = document.place(element)
             text, after, step = words(element), _after(element), _step(element)

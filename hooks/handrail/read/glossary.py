@@ -84,15 +84,18 @@ class Glossary:
         }
 
     @cached_property
-    def old_names(self) -> dict[str, list[tuple[re.Pattern, Term]]]:
-        """Patterns for old names by the first word of each in lower case, the longest first."""
-        groups: dict[str, list[tuple[re.Pattern, Term]]] = {}
-        for name in sorted(self.retired, key=len, reverse=True):
-            words = r"[\s>]+".join(re.escape(word) for word in name.split())
-            flags = re.NOFLAG if is_abbreviation(name) else re.IGNORECASE
-            pattern = re.compile(rf"{words}(?:'?s)?(?![\w-])", flags)
-            groups.setdefault(name.split()[0].lower(), []).append((pattern, self.retired[name]))
-        return groups
+    def old_names(self) -> tuple[tuple[str, re.Pattern, Term], ...]:
+        """(old name in lower case, pattern for it, term) of every old name, the longest first."""
+        return tuple(
+            (name.lower(), _pattern(name), self.retired[name])
+            for name in sorted(self.retired, key=len, reverse=True)
+        )
+
+
+def _pattern(name: str) -> re.Pattern:
+    words = r"[\s>]+".join(re.escape(word) for word in name.split())
+    flags = re.NOFLAG if is_abbreviation(name) else re.IGNORECASE
+    return re.compile(rf"(?<![\w'-]){words}(?:'?s)?(?![\w-])", flags)
 
 
 def read_glossary(pages: Iterable[Prose]) -> Glossary:

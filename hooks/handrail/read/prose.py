@@ -18,20 +18,20 @@ from handrail.page import Page
 from handrail.read.lines import read_fences
 
 _SIGNS = re.compile(
-    r"""(?P<comment><!--.*?-->)
+    r"""(?=[<`!\[*_{])(?:(?P<comment><!--.*?-->)
       | (?P<code>(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`))
       | (?P<tag></?[A-Za-z][^<>]*>)
       | (?P<picture>!\[[^\]]*\]\([^()\s]*(?:\([^()]*\))?[^()]*\))
-      | (?P<definition>^\ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$)
-      | (?P<abbreviation>^\*\[(?P<short>[^\]\n]+)\]:[ \t]*(?P<long>[^\n]*)$)
+      | (?P<definition>(?<![^\n])\[(?!\^)[^\]\n]+\]:[^\n]*$)
+      | (?P<abbreviation>(?<![^\n])\*\[(?P<short>[^\]\n]+)\]:[ \t]*(?P<long>[^\n]*)$)
       | (?P<link>\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]
             (?:\(\s*(?:<[^>\n]*>|(?:[^\s()]|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\]\n]*\]))
-      | (?P<address>(?:https?://|www\.)[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.-]+)
       | (?P<attributes>\{[:#.][^}\n]*\})
       | (?P<note>\[\^[^\]\n]+\]:?)
-      | (?P<stars>\*+|(?<!\w)_+|_+(?!\w))""",
+      | (?P<stars>\*+|_+(?:(?<!\w_)|(?!\w))))""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s[^\n]*$", re.MULTILINE)
 _NOT_LINE_END = re.compile(r"[^\n]")
 _BLOCK = r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s|\n\s*\|"
@@ -115,6 +115,8 @@ def read_prose(page: Page) -> Prose:
         return _blank(match.group(0))
 
     done = _SIGNS.sub(blanked, text)
+    if "@" in done or "http" in done or "www." in done:
+        done = _ADDRESS.sub(lambda match: " " * len(match.group(0)), done)
     return Prose(page, done.replace("’", "'"), tuple(links), abbreviations)
 
 
@@ -122,7 +124,7 @@ def _without_fences(page: Page) -> str:
     """The page's text with front matter and fenced blocks blanked out."""
     lines = page.text.split("\n")
     hidden = list(range(page.body_line - 1))
-    for fence in read_fences(page):
+    for fence in read_fences(page) if "```" in page.text or "~~~" in page.text else ():
         if fence.closed:
             hidden.extend(range(fence.line - 1, fence.line + len(fence.lines) + 1))
     for index in hidden:

@@ -17,6 +17,8 @@ class Addition:
     """One or more block elements."""
     after: str = ""
     """ID of the heading that it follows; empty for the end of the page."""
+    at_end: bool = False
+    """True for the end of what stands below that heading, in front of the next one."""
 
 
 def insert(document: Document, additions: Sequence[Addition]) -> str:
@@ -26,6 +28,7 @@ def insert(document: Document, additions: Sequence[Addition]) -> str:
     by_place: dict[int, list[str]] = {}
     for addition in additions:
         at = ends.get(addition.after, len(html)) if addition.after else len(html)
+        at = _next_heading(html, at) if addition.at_end else at
         by_place.setdefault(at, []).append(addition.html)
     for at in sorted(by_place, reverse=True):
         html = html[:at] + "\n" + "\n".join(by_place[at]) + "\n" + html[at:]
@@ -36,3 +39,12 @@ def _heading_ends(html: str) -> dict[str, int]:
     """Where each heading with an ID ends."""
     found = re.finditer(r'<h([1-6])\b[^>]*?\bid="([^"]+)"[^>]*>.*?</h\1>', html, re.DOTALL)
     return {match.group(2): match.end() for match in found}
+
+
+def _next_heading(html: str, at: int) -> int:
+    """Where the next heading, or the page's footnotes, begin."""
+    found = _HEADING_OR_NOTES.search(html, at)
+    return found.start() if found else len(html)
+
+
+_HEADING_OR_NOTES = re.compile(r'<h[1-6]\b|<div class="footnote"')

@@ -27,8 +27,8 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     editions = [found for found in map(_edition, handbook.law.entries.values()) if found]
     titles = {entry.title for entry in handbook.law.entries.values()}
     for prose in handbook.prose.values():
-        for pattern, entry in editions:
-            for match in pattern.finditer(prose.text):
+        for first, pattern, entry in editions:
+            for match in pattern.finditer(prose.text) if first in prose.text else ():
                 title = " ".join(match.group(0).replace(">", " ").split())
                 told = title in titles or tells_history(prose.sentence(match.start()))
                 if not told and entry.uri != prose.page.uri:
@@ -37,10 +37,11 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
                     yield Fault(prose.place(match.start()), message, help)
 
 
-def _edition(entry: Entry) -> tuple[re.Pattern, Entry] | None:
-    """A pattern for other editions of a piece of guidance whose title ends with its year."""
+def _edition(entry: Entry) -> tuple[str, re.Pattern, Entry] | None:
+    """(first word, pattern) of other editions of guidance whose title ends with its year."""
     match = _YEAR.fullmatch(entry.title)
     if match is None or entry.instrument.key or entry.instrument.standing == "superseded":
         return None
     name = r"[\s>]+".join(re.escape(word) for word in match["name"].split())
-    return re.compile(rf"\b{name}[\s>]+\(?(?!{match['year']})(?:19|20)\d\d\b"), entry
+    pattern = re.compile(rf"{name}[\s>]+\(?(?!{match['year']})(?:19|20)\d\d\b")
+    return match["name"].split()[0], pattern, entry

@@ -59,7 +59,7 @@ def _fault(entry: Entry, group: list[Citation], handbook: Handbook) -> Iterator[
 def _places(entry: Entry, group: list[Citation], prose: Prose, handbook: Handbook) -> Iterator[int]:
     """Where the page names the instrument, linked or not."""
     yield from (prose.at(citation.place) for citation in group)
-    for named in handbook.law.names.find(prose.text):
+    for named in handbook.named[prose.page.uri]:
         if entry.uri in named.uris:
             yield named.start
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.finding import Fault
+from handrail.finding import Fault, Place
 from handrail.handbook import Handbook
 from handrail.law.known import TITLES
 from handrail.law.names import find_titles
-from handrail.law.register import Citation, Law
+from handrail.law.register import Law
 from handrail.link import Link
 from handrail.read.prose import Prose
 from handrail.rules.near import nearest
@@ -31,15 +31,15 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     link where the page links to the instrument at all; headings need none."""
     for uri, prose in handbook.prose.items():
         if prose.page.type not in _NOT_TEXT:
-            yield from _page(prose, handbook.law, handbook.law.on_page.get(uri, ()))
+            yield from _page(prose, uri, handbook)
 
 
-def _page(prose: Prose, law: Law, citations: tuple[Citation, ...]) -> Iterator[Fault]:
-    linked = {}
-    for citation in citations:
+def _page(prose: Prose, uri: str, handbook: Handbook) -> Iterator[Fault]:
+    linked: dict[str, Place] = {}
+    for citation in handbook.law.on_page.get(uri, ()):
         linked.setdefault(citation.uri, citation.place)
     known: set[int] = set()
-    for named in law.names.find(prose.text):
+    for named in handbook.named[uri]:
         known.add(named.end)
         here = prose.place(named.start)
         told = prose.page.uri in named.uris or any(
@@ -51,7 +51,7 @@ def _page(prose: Prose, law: Law, citations: tuple[Citation, ...]) -> Iterator[F
             target = Link(here, prose.page.uri, "", "", "").relative(named.uris[0])
             help = f"link its first mention: [{named.text}]({target})"
             yield Fault(here, f'"{named.text}" is named without a link', help)
-    yield from _without_page(prose, law, known)
+    yield from _without_page(prose, handbook.law, known)
 
 
 def _without_page(prose: Prose, law: Law, known: set[int]) -> Iterator[Fault]:

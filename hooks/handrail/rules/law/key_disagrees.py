@@ -78,8 +78,8 @@ def _second(entry: Entry, first: Entry) -> Iterator[Fault]:
 def _numbers(handbook: Handbook) -> Iterator[Fault]:
     """Numbers that stand directly after a title: "Children Act 1989 (c 14)"."""
     entries = handbook.law.entries
-    for prose in handbook.prose.values():
-        for named in handbook.law.names.find(prose.text):
+    for uri, prose in handbook.prose.items():
+        for named in handbook.named[uri]:
             key = entries[named.uris[0]].key if len(named.uris) == 1 else None
             after = _NUMBER.match(prose.text, named.end) if key else None
             if after and not _agrees(after, key):

@@ -8,7 +8,7 @@ from handrail.page import Page
 
 TYPES = ("section", "pathway", "legislation", "agency", "champions", "glossary")
 SHOWS = (
-    "all pathways", "pathway map", "time limits", "champions", "due for review", "changes",
+    "all pathways", "pathway map", "time limits", "champions", "law", "due for review", "changes",
 )  # fmt: skip
 """Lists that a page can show."""
 

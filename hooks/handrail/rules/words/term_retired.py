@@ -5,8 +5,7 @@ A worker who looks for the LSCB finds a body that no longer exists, or nobody at
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handrail.finding import Fault, Place
@@ -18,8 +17,6 @@ from handrail.rules.words.history import tells_history
 ID = "term-retired"
 LEVEL = "warning"
 ACT = ()
-
-_WORD = re.compile(r"(?<![\w'-])[A-Za-z][\w'-]*")
 
 
 @dataclass(frozen=True)
@@ -45,7 +42,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
             )
 
 
-def _uses(page: Page, handbook: Handbook, names: Mapping) -> Iterator[_Found]:
+def _uses(page: Page, handbook: Handbook, names: tuple) -> Iterator[_Found]:
     prose = handbook.prose[page.uri]
     for at, words, term in _find(prose.text, names):
         yield _Found(prose.place(at), words, term, prose.sentence(at))
@@ -55,14 +52,12 @@ def _uses(page: Page, handbook: Handbook, names: Mapping) -> Iterator[_Found]:
                 yield _Found(step.place, words, term, step.text)
 
 
-def _find(text: str, names: Mapping) -> Iterator[tuple[int, str, Term]]:
-    lowered = text.lower()
-    if not any(first in lowered for first in names):
-        return
-    for word in _WORD.finditer(text):
-        first = word.group(0).lower()
-        for pattern, term in names.get(first) or names.get(first.rstrip("'s"), ()):
-            match = pattern.match(text, word.start())
-            if match:
-                yield word.start(), " ".join(match.group(0).split()), term
-                break
+def _find(text: str, names: tuple) -> Iterator[tuple[int, str, Term]]:
+    """(index, words, term) of each old name, but not of one inside a longer one."""
+    lowered = " ".join(text.lower().replace(">", " ").split())
+    done: set[int] = set()
+    for name, pattern, term in names:
+        for match in pattern.finditer(text) if name in lowered else ():
+            if done.isdisjoint(range(*match.span())):
+                done.update(range(*match.span()))
+                yield match.start(), " ".join(match.group(0).split()), term

@@ -15,8 +15,9 @@ from handrail.read.prose import Prose
 # Two capitals or more in one word: AMHP, EHCPs, DoLS, A&E. Roman numerals and the series of
 # statutory instruments (SI 2015/313) are none.
 _ABBREVIATION = re.compile(
-    r"(?<![\w&/'.@#-])(?!(?:[IVXLC]+|S[IRS]I? \d{4}/)\b)"
-    r"(?P<short>[A-Z](?:[A-Z]|[a-z]?[A-Z]|&[A-Z])[A-Za-z]{0,6}?)(?:'?s)?(?![\w&@-]|\.\w)"
+    # The capital stands first in the pattern, which makes the search fast.
+    r"(?P<short>[A-Z](?<![\w&/'.@#-].)(?<!(?=[IVXLC]+\b).)(?<!(?=S[IRS]I? \d{4}/).)"
+    r"(?:[A-Z]|[a-z]?[A-Z]|&[A-Z])[A-Za-z]{0,6}?)(?:'?s)?(?![\w&@-]|\.\w)"
 )
 _SHOUTING = re.compile(r"(?:\b[A-Z]{2,}\b[ ,.!]+){2,}[A-Z]{2,}\b")
 
@@ -50,8 +51,10 @@ def first_uses(page: Page, handbook: Handbook) -> tuple[Use, ...]:
 
 
 def _in_text(prose: Prose) -> Iterator[tuple[str, int]]:
-    shouting = [match.span() for match in _SHOUTING.finditer(prose.text)]
-    for match in _ABBREVIATION.finditer(prose.text):
+    found = list(_ABBREVIATION.finditer(prose.text))
+    shouted = _SHOUTING.finditer(prose.text) if len(found) > 2 else ()
+    shouting = [match.span() for match in shouted]
+    for match in found:
         if not any(start <= match.start() < end for start, end in shouting):
             yield match["short"], match.start()
 

@@ -1,7 +1,8 @@
 // Narrows a table to the rows that a reader chooses. Without this script the whole table is there.
 // The form names its table in data-filters; each row carries its values in data-agency and so on,
 // with "; " between several. The choice stands in the address, so that it can be sent to somebody.
-const FIELDS = { agency: "Agency", team: "Team", area: "Area", topic: "Topic", language: "Language" };
+const FIELDS = { agency: "Agency", team: "Team", area: "Area", topic: "Topic", language: "Language",
+  nation: "Nation", standing: "Standing" };
 
 function valuesOf(row, field) {
   return (row.dataset[field] || "").split("; ").filter(Boolean);
@@ -23,7 +24,8 @@ function selectFor(field, rows) {
 
 function start(form) {
   const rows = [...document.querySelectorAll(`#${form.dataset.filters} tbody tr`)];
-  const selects = Object.keys(FIELDS).map((field) => selectFor(field, rows));
+  const fields = Object.keys(FIELDS).filter((field) => rows.some((row) => field in row.dataset));
+  const selects = fields.map((field) => selectFor(field, rows));
   const reset = document.createElement("button");
   reset.type = "reset";
   reset.textContent = "Show all";
