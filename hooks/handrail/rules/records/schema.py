@@ -68,11 +68,7 @@ ENTRIES = (
     ),
     Entry(
         "shows", "A list that Handrail makes and puts at the end of the page", "time limits",
-        choice=("all pathways", "pathway map", "time limits"), is_list=True,
-    ),
-    Entry(
-        "shows", "Lists that are made from the whole protocol and stand at the end of the page",
-        "time limits", choice=SHOWS, is_list=True,
+        choice=SHOWS, is_list=True,
     ),
     Entry(
         "nations", "Where the law applies", "England, Wales", True, ("legislation",),
