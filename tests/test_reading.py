@@ -82,6 +82,12 @@ def test_a_nested_entry_is_reported_and_the_others_are_read():
     assert (read.get("title"), read.get("status")) == ("Crisis", "draft")
 
 
+@pytest.mark.parametrize("name", ["[Draft]", "{{ title }}", "? [a]\n", "? " * 3_000 + "\n"])
+def test_an_entry_with_brackets_for_a_name_is_reported(name):
+    read = page(f"---\ntitle: Crisis\n{name}: words\n---\n")
+    assert len(read.unread) == 1
+
+
 def test_one_bad_line_does_not_lose_the_others():
     read = page("---\ntitle: Crisis: the first hour\nowner: Head of service\n---\n")
     assert len(read.unread) == 1

@@ -92,6 +92,8 @@ def _fields(lines: list[str], path: str) -> tuple[dict[str, Field], list[Unread]
         node = yaml.compose("\n".join(lines), Loader=Loader)
     except yaml.MarkedYAMLError as error:
         return _entries_by_line(lines, path), [_yaml_fault(error, lines, path)]
+    except RecursionError:
+        return {}, [_not_entries(Place(path, 2))]
     except (yaml.YAMLError, ValueError) as error:  # a character that YAML does not allow
         return {}, [_unread(UNREADABLE, Place(path, 2), f"{error}", "remove the character")]
     if node is None:
@@ -106,7 +108,10 @@ def _mapping(node: yaml.MappingNode, path: str) -> tuple[dict[str, Field], list[
     unread: list[Unread] = []
     for key, value in node.value:
         place = Place(path, key.start_mark.line + 2, key.start_mark.column + 1)
-        name = str(key.value)
+        if not isinstance(key, yaml.ScalarNode):
+            unread.append(_not_a_name(place))
+            continue
+        name = key.value
         values = _values(value, path)
         if values is None:
             unread.append(_nested(name, place))
@@ -194,6 +199,15 @@ def _not_entries(place: Place) -> Unread:
         place,
         "the front matter holds no entries",
         "write each entry as name: value on a line of its own",
+    )
+
+
+def _not_a_name(place: Place) -> Unread:
+    return _unread(
+        UNREADABLE,
+        place,
+        "an entry of the front matter has brackets for a name",
+        "write it as name: value, with a plain word before the colon",
     )
 
 

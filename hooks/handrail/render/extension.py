@@ -22,6 +22,7 @@ _INLINE = frozenset(marks.INLINE)
 _STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
 _MARKED = re.compile(f"{marks.MARK.pattern}|{_STASHED.pattern}")
 _BOX = re.compile(r'(<input\b[^>]* type="checkbox" disabled( checked)?)/>')
+_LINK = re.compile(r"(?P<sign>!?)\[[^\[\]]*\]\(\s*<?")
 _TAG = re.compile(r"<[A-Za-z][^\s/>]*")
 
 
@@ -118,9 +119,7 @@ def _place(element: Element, walk: _Walk) -> int | None:
         after = _take(child, "tail", walk)
         first = first if first is not None else after
     if _STASHED.fullmatch(element.text or "") and not len(element):
-        return (
-            None  # Python-Markdown unwraps a paragraph of raw HTML only where it has no attributes
-        )
+        return None  # Python-Markdown unwraps raw HTML only where the paragraph has no attributes
     for name, value in element.items():
         if not value.isascii():
             element.set(name, marks.without_marks(value))
@@ -135,14 +134,14 @@ def _place(element: Element, walk: _Walk) -> int | None:
 
 def _column(element: Element, target: str, line: int, walk: _Walk) -> int:
     """1-based column of a link or picture in its source line; 1 where it cannot be told."""
-    opening = r"!\[" if element.tag == "img" else r"(?<!!)\["
     written = walk.written[line - 1] if line <= len(walk.written) else ""
-    wanted = re.compile(rf"{opening}[^\[\]]*\]\(\s*<?{re.escape(target)}")
-    found = wanted.search(written, walk.seen.get(line, 0)) or wanted.search(written)
-    if found is None:
-        return 1
-    walk.seen[line] = found.start() + 1
-    return found.start() + 1
+    sign = "!" if element.tag == "img" else ""
+    for start in (walk.seen.get(line, 0), 0) if target in written else ():
+        for link in _LINK.finditer(written, start):
+            if link["sign"] == sign and written.startswith(target, link.end()):
+                walk.seen[line] = link.start() + 1
+                return link.start() + 1
+    return 1
 
 
 def _take(element: Element, part: str, walk: _Walk) -> int | None:

@@ -18,7 +18,7 @@ LEVEL = "error"
 ACT = ()
 
 _LIST = re.compile(r"(?<=\n) {0,3}(?:[-*+]|1[.)])\s+\S")
-_TABLE = re.compile(r"^[ \xa0]*\|?[ \xa0]*:?-{2,}:?[ \xa0]*\|[\xa0 |:-]*$", re.MULTILINE)
+_TABLE = re.compile(r"^[ \xa0|:]*--[\xa0 :-]*\|[\xa0 |:-]*$", re.MULTILINE)
 _DIAGRAM = re.compile(r"mermaid\s*\n")
 _SIGNS = (
     ("p", _LIST, "the list is shown as part of a paragraph", "leave an empty line before it"),
