@@ -20,6 +20,7 @@ from paper import (
 )
 from PIL import Image
 from protocol import ROOT, SETTINGS, handbook
+from test_sheets import FILES, URI, long_pathway
 
 from handrail.handbook import Entry
 from handrail.publish.book import print_book
@@ -244,6 +245,51 @@ def test_pictures_keep_their_alternative_text_and_fit_the_page(tmp_path):
     Image.new("RGB", (4000, 6000), "gray").save(tmp_path / "tall.png")
     pdf = book_of("# Map\n\n![The way to the front door](tall.png)\n", tmp_path)
     assert attributes_of(pdf, "Figure", "/Alt") == ["The way to the front door"]
+
+
+def test_a_drawing_is_printed_as_a_picture_with_its_words():
+    pdf = book(FILES)
+    assert attributes_of(pdf, "Figure", "/Alt")[0] == (
+        "First contact. Who answers a parent who asks for help"
+    )
+    assert text_of(pdf).count("Visit within 5 working days") == 2
+
+
+def test_a_drawing_that_needs_a_page_of_its_own_stands_at_the_end_of_its_chapter():
+    files = long_pathway(18)
+    files[URI] += "\n## What to record\n\nWho was told.\n"
+    pages = pages_of(book(files))
+    number = next(n for n, text in enumerate(pages, 1) if "See the drawing of this pathway" in text)
+    assert f"See the drawing of this pathway (page {number + 1})." in pages[number - 1]
+    assert "Who was told." in pages[number - 1]
+    assert "Do the thing" in pages[number]
+
+
+def test_a_drawing_taller_than_a_page_is_divided_between_boxes():
+    alts = attributes_of(book(long_pathway(60)), "Figure", "/Alt")
+    assert [alt[-13:] for alt in alts if "part" in alt] == [
+        f"(part {part} of 4)" for part in (1, 2, 3, 4)
+    ]
+
+
+def test_a_drawing_wider_than_any_page_is_named():
+    with pytest.raises(CannotPrint, match=r"first-contact.md:14: at 8 points, .* too large"):
+        book(long_pathway(3, wide=14))
+
+
+def test_a_diagram_that_only_a_browser_can_draw_is_said_to_be_on_the_site():
+    words = "accTitle: Contact\naccDescr: Who phones whom"
+    html = f'<div class="mermaid">mindmap\n{words}\n</div>'
+    text = text_of(book_of(html))
+    assert "A diagram that is shown on the site only Contact. Who phones whom." in text
+
+
+def test_the_little_that_stands_with_a_wide_table_shares_its_turned_page():
+    table = f"|{' Duty team |' * 11}\n|{'---|' * 11}\n|{' Monday to Friday |' * 11}\n"
+    pages = pages_of(book_of(f"# Champions\n\nUse these contacts.\n\n{table}\nAsk first.\n"))
+    (page,) = (text for text in pages if "Use these contacts." in text)
+    assert "Monday" in page
+    assert "Ask first." in page
 
 
 def test_a_page_that_is_nested_too_deeply_is_named():

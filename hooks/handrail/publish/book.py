@@ -19,7 +19,7 @@ from handrail.publish.paper.front import (
 )
 from handrail.publish.paper.labels import bind_links, bind_notes, label_places
 from handrail.publish.paper.links import Links
-from handrail.publish.paper.nodes import Node
+from handrail.publish.paper.nodes import Node, walk
 from handrail.publish.paper.source import Source, cannot_print
 from handrail.publish.paper.trace import Job, explain, parts_of
 from handrail.publish.typeset import CannotSet, typeset
@@ -52,7 +52,10 @@ def print_book(handbook: Handbook, templates: Path, docs: Path) -> bytes:
 
 def _check(pdf: bytes, chapters: list[Chapter], handbook: Handbook) -> None:
     documents = [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
-    opening = f"1 {chapters[0].blocks[0]['plain']}" if chapters else ""
+    headings = (
+        (node for node in walk(list(chapters[0].blocks)) if "plain" in node) if chapters else ()
+    )
+    opening = next((f"1 {heading['plain']}" for heading in headings), "")
     parts = [(document, document.root) for document in documents]
     check_complete(pdf, parts, (opening, REGISTER), _HEAD, _FOOT)
 

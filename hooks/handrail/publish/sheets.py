@@ -16,7 +16,8 @@ from handrail.publish.blocks import set_blocks
 from handrail.publish.completeness import check_complete
 from handrail.publish.paper.columns import in_two
 from handrail.publish.paper.contacts import agencies_in, contact_rows
-from handrail.publish.paper.drawings import is_drawing, read_picture
+from handrail.publish.paper.drawings import is_drawing
+from handrail.publish.paper.fitting import read_picture
 from handrail.publish.paper.front import facts_of
 from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.labels import bind_links, label_places

@@ -62,15 +62,11 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
     """
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     try:
-        compiler = typst.Compiler(
-            _files(template, data),
-            root=str(root.resolve()),
-            font_paths=_fonts(template.parent / "fonts"),
-            ignore_system_fonts=True,
-        )
-        pdf, warnings = _compile(compiler, noon, "no")
+        files = _files(template, data)
+        folders = root.resolve(), template.parent / "fonts"
+        pdf, warnings = _compile(files, *folders, noon, "no")
         if any(_UNSETTLED in warning for warning in warnings):
-            pdf, warnings = _compile(compiler, noon, "yes")
+            pdf, warnings = _compile(files, *folders, noon, "yes")
     except RecursionError:
         raise CannotSet(NESTED) from None
     except (typst.TypstError, RuntimeError) as error:
@@ -80,8 +76,14 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
     return pdf
 
 
-def _compile(compiler: typst.Compiler, moment: datetime, steady: str) -> tuple[bytes, list[str]]:
+def _compile(
+    files: Mapping[str, bytes], root: Path, fonts: Path, moment: datetime, steady: str
+) -> tuple[bytes, list[str]]:
     """The PDF and the warnings; `steady` asks the template for page numbers of fixed width."""
+    # The compiler forgets the virtual files with its first document, so each document has its own.
+    compiler = typst.Compiler(
+        files, root=str(root), font_paths=_fonts(fonts), ignore_system_fonts=True
+    )
     pdf, warnings = compiler.compile_with_warnings(
         format="pdf",
         pdf_standards=[STANDARD],

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 from handrail.handbook import Entry, Handbook
 from handrail.page import Page
+from handrail.publish.paper.measures import texts
 from handrail.publish.paper.nodes import Node, plain, walk
 
 DEEPEST = 6
 """The deepest level of heading that accessible PDF knows."""
+
+
+_LITTLE = 700
+"""Letters that may share a turned page with a table."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +77,32 @@ def set_chapters(
                 # A second first-level heading of a page is a section of it.
                 wanted = chapter.depth + max(node["level"], 2)
                 level = _level(node, wanted, level, numbered=False)
-        blocks = (opening, *extra, *rest)
+        blocks = tuple(turn_with_table([opening, *extra, *rest]))
         done.append(Chapter(chapter.title, chapter.depth, chapter.page, blocks))
     return done
+
+
+def turn_with_table(blocks: list[Node]) -> list[Node]:
+    """The blocks, where the little that stands before or after a turned table shares its page."""
+    at = next((n for n, block in enumerate(blocks) if _is_turned_table(block)), None)
+    if at is None:
+        return blocks
+    before, table, after = blocks[:at], {**blocks[at], "own-page": False}, blocks[at + 1 :]
+    if _letters(before) > _LITTLE:
+        return blocks
+    rest = [] if _letters(after) <= _LITTLE else after
+    of = [*before, table, *([] if rest else after)]
+    return [{"is": "turned", "of": of, "own-page": True, "landscape": True, "line": 1}, *rest]
+
+
+def _is_turned_table(block: Node) -> bool:
+    return block["is"] == "table" and block["own-page"]
+
+
+def _letters(blocks: list[Node]) -> int:
+    if any(block.get("own-page") for block in blocks):
+        return _LITTLE + 1
+    return sum(map(len, texts(blocks)))
 
 
 def _opening(chapter: Chapter, blocks: list[Node]) -> tuple[Node, list[Node]]:

@@ -1,0 +1,155 @@
+"""Drawings on paper: as large as the page allows, and never with letters too small to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handrail.html import Element
+from handrail.publish.paper.nodes import Node
+
+SMALLEST = 8.0
+"""Points below which letters in a drawing are too small to read on paper."""
+_LARGEST = 10.5
+"""Points beyond which letters in a drawing need not grow."""
+_FONT_SIZE = re.compile(r"font-size\s*[:=]\s*[\"']?\s*(\d+(?:\.\d+)?)")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_ROOT = re.compile(r'<svg((?:\s[^\s=]+="[^"]*")*)\s*>')
+_SIZE = re.compile(r'\s(?:width|height|viewBox)="[^"]*"')
+_USUAL_LETTERS = 16.0
+_ABOVE, _BELOW = 24.0, 14.0
+"""What a box has above and below the foot of a line of its letters, in the drawing's units."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """A space that a drawing may take, in points."""
+
+    width: float
+    """From side to side."""
+    height: float
+    """From top to bottom."""
+    own_page: bool = False
+    """True for a page that holds nothing else, with narrower margins."""
+    landscape: bool = False
+    """True for a page on its side."""
+
+
+_ROOMS = (
+    Room(453, 600),
+    Room(510, 745, own_page=True),
+    Room(757, 498, own_page=True, landscape=True),
+)
+"""In the order tried: in the flow of the text, then pages as `book.typ` sets them."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing with what must be known to fit it on a page."""
+
+    svg: str
+    """The drawing as a file of its own."""
+    alt: str
+    """What it shows, for people who cannot see it."""
+    left: float
+    """Where its own coordinates begin."""
+    top: float
+    """Where its own coordinates begin."""
+    width: float
+    """Its width in its own coordinates."""
+    height: float
+    """Its height in its own coordinates."""
+    letters: float
+    """Size of its smallest letters in its own coordinates."""
+    gaps: tuple[float, ...]
+    """Heights, in its own coordinates, at which it can be cut without cutting a box."""
+
+    @property
+    def smallest_scale(self) -> float:
+        """Points to each of its units at which its letters can just be read."""
+        return SMALLEST / self.letters
+
+    @property
+    def largest_scale(self) -> float:
+        """Points to each of its units beyond which it need not grow."""
+        return max(_LARGEST / self.letters, self.smallest_scale)
+
+    def scale_in(self, width: float, height: float) -> float:
+        """Points to each of its units in a room of `width` by `height` points."""
+        return min(width / self.width, height / self.height, self.largest_scale)
+
+
+def read_picture(svg: Element) -> Picture:
+    """What must be known of an `svg` element to fit it on a page."""
+    box = [float(number) for number in _NUMBER.findall(svg.attr("viewBox") or "")]
+    left, top, width, height = box if len(box) == 4 else (0.0, 0.0, 1.0, 1.0)
+    xml = svg.canonicalize().decode()
+    sizes = [float(size) for size in _FONT_SIZE.findall(xml)] or [_USUAL_LETTERS]
+    title, description = svg.select_one("title"), svg.select_one("desc")
+    names = (svg.attr("aria-label") or "", *(part.text for part in (title, description) if part))
+    alt = ". ".join(name.strip().rstrip(".") for name in names if name.strip())
+    return Picture(xml, alt, left, top, width, height, min(sizes), tuple(_gaps(svg)))
+
+
+def fit(picture: Picture, upright: bool) -> tuple[Room, list[Node]] | None:
+    """The first room that holds the drawing in one piece, or, as a last resort, in several; and
+    the pieces. None where there is none.
+
+    An `upright` drawing stands inside something else, so it can have no page of its own.
+    """
+    rooms = [room for room in _ROOMS if not (upright and room.own_page)]
+    for room in rooms:
+        scale = picture.scale_in(room.width, room.height)
+        if scale >= picture.smallest_scale:
+            return room, [_piece(picture, picture.top, picture.height, scale, "")]
+    scale = picture.smallest_scale
+    for room in rooms:
+        cuts = _cuts(picture, room.height / scale)
+        if picture.width * scale <= room.width and cuts:
+            return room, [
+                _piece(picture, top, tall, scale, f" (part {number} of {len(cuts)})")
+                for number, (top, tall) in enumerate(cuts, start=1)
+            ]
+    return None
+
+
+def _cuts(picture: Picture, most: float) -> list[tuple[float, float]]:
+    """Top and height of each piece, none taller than `most`, cut between boxes; none where a box
+    would have to be cut."""
+    start, end = picture.top, picture.top + picture.height
+    cuts = []
+    while end - start > most:
+        cut = max((gap for gap in picture.gaps if start < gap <= start + most), default=None)
+        if cut is None:
+            return []
+        cuts.append((start, cut - start))
+        start = cut
+    return [*cuts, (start, end - start)]
+
+
+def _piece(picture: Picture, top: float, height: float, scale: float, part: str) -> Node:
+    root = _ROOT.match(picture.svg)
+    view = f'viewBox="{picture.left:g} {top:g} {picture.width:g} {height:g}"'
+    size = f'width="{picture.width:g}" height="{height:g}"'
+    return {
+        "svg": f"<svg{_SIZE.sub('', root[1])} {view} {size}>{picture.svg[root.end() :]}",
+        "width": round(picture.width * scale, 2),
+        "alt": picture.alt + part,
+    }
+
+
+def _gaps(svg: Element) -> Iterator[float]:
+    """Heights between boxes, from the top down."""
+    reach = None
+    for foot in sorted(_feet(svg)):
+        if reach is not None and foot - _ABOVE > reach:
+            yield (reach + foot - _ABOVE) / 2
+        reach = max(reach or 0.0, foot + _BELOW)
+
+
+def _feet(svg: Element) -> Iterator[float]:
+    """The foot of each line of letters."""
+    for line in svg.select("text[y], tspan[y]"):
+        if _NUMBER.fullmatch(line.attr("y")):
+            yield float(line.attr("y"))

@@ -1,0 +1,95 @@
+"""The door to the typesetter: data in, an accessible PDF out, or a plain reason."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from paper import TEMPLATES, text_of
+from protocol import TODAY
+
+from handrail.publish.typeset import CannotSet, typeset
+
+pytestmark = pytest.mark.pdf
+
+HEAD = """\
+#set document(title: "A title")
+#set text(lang: "en", font: "Atkinson Hyperlegible Next")
+#let data = json("data.json")
+"""
+
+
+def printed(folder: Path, template: str, today: date = TODAY, **data) -> bytes:
+    """The PDF that a template makes of some data."""
+    (folder / "docs").mkdir(exist_ok=True)
+    if not (folder / "fonts").exists():
+        (folder / "fonts").symlink_to(TEMPLATES / "fonts")
+    (folder / "page.typ").write_text(HEAD + template, "utf-8")
+    return typeset(folder / "page.typ", data, folder / "docs", today)
+
+
+def test_content_is_data(tmp_path):
+    words = '#panic("no") = x \\ @y'
+    assert words in text_of(printed(tmp_path, "#data.words", words=words))
+
+
+def test_templates_may_share_parts(tmp_path):
+    (tmp_path / "shared.typ").write_text("#let part = [Shared]")
+    assert "Shared" in text_of(printed(tmp_path, '#import "shared.typ": part\n#part'))
+
+
+def test_the_same_input_gives_the_same_bytes_and_another_day_other_ones(tmp_path):
+    assert printed(tmp_path, "Words") == printed(tmp_path, "Words")
+    assert printed(tmp_path, "Words") != printed(tmp_path, "Words", date(2027, 1, 2))
+
+
+REFUSED = {
+    "a skipped level of heading": ("= One\n=== Three", "skipped from heading level 1 to 3"),
+    "a font that is not there": ('#set text(font: "Arial")\nWords', "unknown font family: arial"),
+    "a mistake in a template": ("#nonsense", "unknown variable: nonsense"),
+    "what a template refuses": ('#panic("diagram:12")', "diagram:12"),
+    "a picture outside the folder": ('#image("/../x.png", alt: "x")', "escape the project root"),
+    "a picture that is not there": ('#image("/x.png", alt: "x")', "file not found"),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_refusal_is_a_plain_sentence(kind, tmp_path):
+    template, reason = REFUSED[kind]
+    (tmp_path / "x.png").write_bytes(b"")
+    with pytest.raises(CannotSet) as error:
+        printed(tmp_path, template)
+    assert reason in str(error.value)
+    assert "PDF/UA" not in str(error.value)
+
+
+def test_characters_without_a_glyph_are_named_all_at_once(tmp_path):
+    with pytest.raises(CannotSet) as error:
+        printed(tmp_path, "#data.words", words="a ሀ b 漢 c")
+    assert error.value.unprintable == ("ሀ", "漢")
+
+
+def test_data_that_is_nested_too_deeply_is_refused(tmp_path):
+    deep = []
+    for _ in range(5000):
+        deep = [deep]
+    with pytest.raises(CannotSet, match="nested too deeply"):
+        printed(tmp_path, "Words", deep=deep)
+
+
+NEVER_SETTLES = """\
+#context {
+  let last = counter(page).final().first()
+  if sys.inputs.steady == "no" and calc.odd(last) { pagebreak() }
+  [Page #last]
+}
+"""
+
+
+def test_pages_that_do_not_settle_are_set_again_with_steady_numbers(tmp_path):
+    assert text_of(printed(tmp_path, NEVER_SETTLES)) == "Page 1"
+
+
+def test_pages_that_never_settle_are_refused(tmp_path):
+    template = NEVER_SETTLES.replace('sys.inputs.steady == "no" and ', "")
+    with pytest.raises(CannotSet, match="did not converge"):
+        printed(tmp_path, template)
