@@ -53,6 +53,7 @@ SET_OTHERWISE = {
     "a hyphen at the end of a line": "This is a long-term life-limiting illness. " * 30,
     "soft hyphens": "An extra\u00adordi\u00adnary meet\u00ading. " * 30,
     "footnotes": "One[^1], two[^2], one[^1].\n\n[^1]: Note one[^2].\n[^2]: Note two.\n",
+    "a footnote after a number": "Within 5[^1] days.\n\n[^1]: Local target.\n",
     "letters put together from two signs": "Nguyễn Thị Hương and x̄.",
     "letters in several forms": "ﬁnd ½ x² Ⅳ ℅ ™.",
     "right to left": "Names: שלום עולם and محمد الأحمد.",

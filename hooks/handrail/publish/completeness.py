@@ -75,10 +75,9 @@ def _parts(whole: str, missing: Counter) -> Iterator[str]:
     It joins a word with the number of a footnote or an item beside it, and what follows a hyphen
     at the end of a line with the next line.
     """
-    ends = [whole.strip("0123456789")]
-    ends += [whole[:cut] for cut in range(1, len(whole))]
-    ends += [whole[cut:] for cut in range(1, len(whole))]
-    return (end for end in dict.fromkeys(ends) if end in missing)
+    core = whole.strip("0123456789") or whole
+    ends = [end for cut in range(1, len(core)) for end in (core[:cut], core[cut:])]
+    return (end for end in dict.fromkeys([core, *ends]) if end in missing)
 
 
 def words_in(text: str) -> list[str]:
