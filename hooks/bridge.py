@@ -10,14 +10,16 @@ import logging
 import os
 import posixpath
 from dataclasses import dataclass, field, replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 from handrail.finding import Finding
-from handrail.handbook import Entry, Handbook
+from handrail.handbook import Entry, Handbook, Settings
 from handrail.html import Document
 from handrail.publish.stage import Stage
 from handrail.render.extension import Current
+from handrail.settings import read_settings
 
 SERVING = "HANDRAIL_SERVING"
 """Environment variable that is set while a preview runs."""
@@ -59,6 +61,24 @@ def docs(config) -> Path:
     return Path(config.docs_dir)
 
 
+def path(file, config) -> str:
+    """Where a file stands, from the project's folder."""
+    return Path(file.abs_src_path).relative_to(project(config)).as_posix()
+
+
+def is_in_docs(file, config) -> bool:
+    """True for a file of the docs folder; themes and plugins add others."""
+    return bool(file.src_dir) and Path(file.src_dir) == docs(config)
+
+
+def sources(files, config) -> list[tuple[str, str, bytes]]:
+    """(path from the project, path from the docs folder, bytes) of every page."""
+    return [
+        (path(file, config), file.src_uri, Path(file.abs_src_path).read_bytes())
+        for file in files.documentation_pages()
+    ]
+
+
 def serving() -> bool:
     """True while a preview runs."""
     return asked(SERVING)
@@ -67,6 +87,18 @@ def serving() -> bool:
 def asked(name: str) -> bool:
     """True where an environment variable asks for something."""
     return os.environ.get(name) == "1"
+
+
+def settings(config, today: date) -> Settings:
+    """What `extra.handrail` says, and what the command asked for. Raises `WrongSetting`.
+
+    The public edition gets a folder of its own beside the site.
+    """
+    known = read_settings(config.extra.get("handrail"), today)
+    if asked(PUBLIC):
+        known = replace(known, audience="public")
+        config.site_dir += "-public"
+    return replace(known, release=asked(RELEASE))
 
 
 def start(config, handbook: Handbook) -> Build:

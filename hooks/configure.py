@@ -3,17 +3,15 @@
 import gc
 import logging
 import os
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import bridge
 from handrail.handbook import Handbook
-from handrail.publish.edition import PUBLIC
 from handrail.publish.stage import Busy, Stage
 from handrail.render.diagrams import fence_formatter
 from handrail.render.extension import Handrail
-from handrail.settings import WrongSetting, read_settings
+from handrail.settings import WrongSetting
 
 
 def on_startup(command, **_):
@@ -27,13 +25,9 @@ def on_startup(command, **_):
 
 def on_config(config):
     try:
-        settings = read_settings(config.extra.get("handrail"), _today())
+        settings = bridge.settings(config, _today())
     except WrongSetting as error:
         raise bridge.stop(config, f"mkdocs.yml: extra: handrail: {error}") from None
-    settings = replace(settings, release=bridge.asked(bridge.RELEASE))
-    if bridge.asked(bridge.PUBLIC):
-        settings = replace(settings, audience=PUBLIC)
-        config.site_dir += f"-{PUBLIC}"
     handbook = Handbook(settings, config.site_name, config.site_url or "", (), frozenset())
     state = bridge.start(config, handbook)
     bridge.listen(config, state.warnings)

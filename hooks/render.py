@@ -1,4 +1,4 @@
-"""Step 3, render: keeps what Python-Markdown made, and takes the places out of what is shown."""
+"""Step 4, render: keeps what Python-Markdown made, and takes the places out of what is shown."""
 
 from importlib.resources import files as package_files
 

@@ -16,9 +16,13 @@ from handrail.registers.markup import link
 
 
 def add(page: Page, handbook: Handbook) -> Iterator[Addition]:
-    """On the page of an agency, the steps that it takes, pathway by pathway."""
+    """On the page of an agency, who signs for it and the steps it takes, pathway by pathway."""
     agency = next((agency for agency in handbook.agencies if agency.page.uri == page.uri), None)
-    parts = list(_pathways(agency, handbook)) if agency else []
+    if agency is None:
+        return
+    role = agency.page.get("signatory")
+    signs = f"<p>Who signs this protocol for the agency: {escape(role)}.</p>" if role else ""
+    parts = list(filter(None, [signs, *_pathways(agency, handbook)]))
     if parts:
         yield Addition(
             '<h2 id="asked-of-this-agency">What this protocol asks of this agency</h2>\n'
