@@ -46,6 +46,8 @@ class Term:
     """Other names, which people say and search for."""
     uri: str
     """Its page, from the docs folder."""
+    id: str
+    """ID of its heading; empty where the writer gave none."""
     place: Place
     """Where its heading stands."""
 
@@ -193,6 +195,12 @@ def _lists(body: str) -> Iterator[tuple[str, list[str]]]:
     yield from groups.items()
 
 
+def _heading_id(prose: Prose, heading: re.Match) -> str:
+    """The ID after a heading, which is no part of the running text."""
+    written = re.search(r"\{[^}]*#([\w-]+)", prose.page.text[slice(*heading.span())])
+    return written[1] if written else ""
+
+
 def _term(prose: Prose, heading: re.Match, lists: dict[str, list[str]]) -> Term:
     short = _ABBREVIATION.search(heading["words"])
     name = heading["words"][: short.start()] if short else heading["words"]
@@ -202,5 +210,6 @@ def _term(prose: Prose, heading: re.Match, lists: dict[str, list[str]]) -> Term:
         tuple(lists.get("old", ())),
         tuple(lists.get("other", ())),
         prose.page.uri,
+        _heading_id(prose, heading),
         prose.place(heading.start()),
     )
