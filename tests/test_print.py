@@ -18,7 +18,6 @@ from paper import (
     tags_of,
     text_of,
 )
-from PIL import Image
 from protocol import ROOT, SETTINGS, handbook
 from test_sheets import FILES, URI, long_pathway
 
@@ -242,8 +241,9 @@ def test_a_picture_that_cannot_be_printed_is_named_with_its_line(tmp_path, kind)
 
 
 def test_pictures_keep_their_alternative_text_and_fit_the_page(tmp_path):
-    Image.new("RGB", (4000, 6000), "gray").save(tmp_path / "tall.png")
-    pdf = book_of("# Map\n\n![The way to the front door](tall.png)\n", tmp_path)
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="6000"><path d="M0 0h9v9"/>'
+    (tmp_path / "tall.svg").write_text(f"{svg}</svg>")
+    pdf = book_of("# Map\n\n![The way to the front door](tall.svg)\n", tmp_path)
     assert attributes_of(pdf, "Figure", "/Alt") == ["The way to the front door"]
 
 

@@ -6,6 +6,7 @@ import pytest
 from paper import AGENCY, PATHWAY, attributes_of, page, pages_of, sheet, tags_of, text_of
 from protocol import FRONT_MATTER
 
+from handrail.publish.paper.extract import read_pages
 from handrail.publish.typeset import CannotPrint
 
 pytestmark = pytest.mark.pdf
@@ -92,6 +93,15 @@ def test_a_sheet_has_everything_on_one_page():
         "1 of 1",
     ):
         assert words in text
+
+
+def test_a_phone_number_is_never_broken_over_two_lines():
+    row = "| Monday to Friday | Front door, also called the safeguarding hub | 01632 960100 |"
+    agency = FILES["agencies/adults.md"].replace(
+        "| Monday to Friday | Front door | 01632 960100 |", row
+    )
+    pdf = sheet(FILES | {"agencies/adults.md": agency}, URI)
+    assert "01632\u00a0960100" in "".join(read_pages(pdf))
 
 
 def test_of_many_contacts_a_sheet_has_the_front_door_and_who_answers_out_of_hours():

@@ -23,7 +23,7 @@ _MEDIA = {"iframe", "video", "audio", "embed"}
 _PUT_TOGETHER = re.compile(
     "([\u01a0\u01a1\u01af\u01b0\u01cd-\u0217\u021e-\u0233\u1e00-\u1e7f\u1e86-\u1e9d\u1ea0-\u1ef1\u1ef4-\u1eff]+)"
 )
-_PHONE = re.compile(r"\b(?:\+44 ?|0)\d{2,4} \d{3,4}(?: \d{3,4})?\b")
+_PHONE = re.compile(r"\b(?:\+44 ?|0)\d{2,4} \d{3,6}(?: \d{3,4})?\b")
 _PLAINER = {0x00AD: "", **{0xFB00 + n: s for n, s in enumerate(("ff", "fi", "fl", "ffi", "ffl"))}}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
