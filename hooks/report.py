@@ -1,4 +1,4 @@
-"""Step 7, report: a build that breaks down says why in one sentence and leaves the old site alone."""
+"""Step 7, report: a build that breaks says why in one sentence and leaves the old site alone."""
 
 import bridge
 
