@@ -39,14 +39,41 @@
     const search = document.querySelector(".md-search");
     if (!search) return;
     const opener = document.querySelector("[data-hr-search=open]");
-    opener.addEventListener("click", () => state.click());
-    search.querySelector("[data-hr-search=close]").addEventListener("click", () => {
-      state.click();
+    const query = search.querySelector(".md-search__input");
+    const close = () => {
+      if (state.checked) state.click();
+    };
+    const leave = () => {
+      close();
       opener.focus();
+    };
+    opener.addEventListener("click", () => {
+      if (!state.checked) state.click();
+      query.focus();
     });
+    search.querySelector("[data-hr-search=close]").addEventListener("click", leave);
     search.addEventListener("focusout", (event) => {
-      if (state.checked && event.relatedTarget && !search.contains(event.relatedTarget)) state.click();
+      if (event.relatedTarget && !search.contains(event.relatedTarget)) close();
     });
+    search.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      if (opener.checkVisibility()) leave();
+      else {
+        query.focus();
+        close();
+      }
+    });
+    // The theme keeps what it found out of the tab order, and each find is an article with headings
+    // inside a link, of which screen readers make a link without a name.
+    const found = search.querySelector(".md-search-result__list");
+    new MutationObserver(() => {
+      for (const stop of found.querySelectorAll("[tabindex='-1']")) stop.removeAttribute("tabindex");
+      for (const link of found.querySelectorAll("a:not([aria-label])")) {
+        link.setAttribute("aria-label", link.querySelector("h1, h2")?.textContent ?? link.textContent);
+        for (const part of link.querySelectorAll("article, h1, h2")) part.role = "presentation";
+      }
+    }).observe(found, { childList: true, subtree: true });
   };
 
   // The menu closes when the keyboard leaves it, so that it never covers what has the focus.
