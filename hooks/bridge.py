@@ -120,6 +120,11 @@ def stop(config, message: str) -> Exception:
     return import_module(f"{_host(config)}.exceptions").PluginError(message)
 
 
+def is_sentence(error: Exception) -> bool:
+    """True for an exception that ends a build with a plain sentence."""
+    return any(kind.__name__ in ("BuildError", "Abort") for kind in type(error).__mro__)
+
+
 def generated(config, uri: str, content: str | bytes):
     """A file for the site that stands in no folder."""
     return import_module(f"{_host(config)}.structure.files").File.generated(

@@ -1,4 +1,4 @@
-"""Step 2, leave out: files from outside the project, and what is not for this edition's readers."""
+"""Step 2, leave out: files from outside the project, and what this edition does not show."""
 
 from pathlib import Path
 

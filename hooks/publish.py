@@ -10,6 +10,7 @@ from handrail.publish.record import NAME, digest, record
 from handrail.publish.search import with_names
 from handrail.publish.typeset import CannotPrint
 from handrail.report import summary
+from handrail.report.published import published
 
 
 def on_page_context(context, page, config, nav):
@@ -48,7 +49,7 @@ def on_post_build(config):
     (site / NAME).write_text(text, encoding="utf-8")
     state.stage.publish()
     config.site_dir = str(state.stage.target)
-    print(f"{summary(state.findings)} The site is in {state.stage.target}")
+    print(f"{summary(state.findings)}\n{published(state.stage.target, prints)}", end="")
 
 
 # After every plugin has written its part, such as the search index.

@@ -1,12 +1,14 @@
-"""Step 7, report: a build that breaks says why in one sentence and leaves the old site alone."""
+"""Step 7, report: a build that breaks down says why in a sentence and leaves the old site alone."""
 
 import bridge
 
 
 def on_build_error(error, **_):
-    if isinstance(error, OSError) and not bridge.serving():
+    # A preview lives on, and a sentence that ends a build has been said already.
+    if bridge.serving() or bridge.is_sentence(error):
+        return
+    reason = f"{type(error).__name__}: {error}"
+    if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""
-        raise SystemExit(
-            f"ERROR - The build stopped, and nothing was published: "
-            f"{error.strerror or error}{where}."
-        )
+        reason = f"{error.strerror or error}{where}"
+    raise SystemExit(f"ERROR - The build stopped, and nothing was published: {reason}.")

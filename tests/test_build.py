@@ -135,6 +135,23 @@ def test_a_full_disk_is_told_in_one_sentence_and_the_published_site_stays(publis
     assert "Traceback" not in done.stderr
 
 
+def test_a_page_that_breaks_the_renderer_is_named_and_the_published_site_stays(published):
+    write_files(published, {"deep.md": FRONT_MATTER + "\n# Deep\n\n" + "- " * 3000 + "x\n"})
+    done = run(published, *BUILD)
+    assert done.returncode == 1
+    assert "Error reading page 'deep.md'" in done.stderr
+    assert "The build stopped, and nothing was published: RecursionError" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_build_ends_by_saying_where_everything_is(built):
+    said = run(built, *BUILD).stdout
+    assert "The site         site/" in said
+    assert "The protocol     site/pdf/protocol.pdf" in said
+    assert "Pathway sheets   site/pdf/pathways/ (1)" in said
+    assert "http.server -d site" in said
+
+
 @pytest.mark.slow
 def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one_whole(tmp_path):
     project = make_project(tmp_path / "killed")
