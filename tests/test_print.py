@@ -23,6 +23,7 @@ from test_sheets import FILES, URI, long_pathway
 
 from handrail.handbook import Entry
 from handrail.publish.book import print_book
+from handrail.publish.paper.extract import read_pages
 from handrail.publish.typeset import CannotPrint
 
 pytestmark = pytest.mark.pdf
@@ -149,6 +150,12 @@ def test_a_wide_table_turns_the_page_and_loses_nothing():
     table = f"| {' | '.join(names)} |\n|{'---|' * 11}\n| {row} |\n"
     text = text_of(book_of(table))
     assert all(name in text for name in names)
+
+
+def test_columns_are_as_wide_as_what_cannot_be_broken():
+    rows = "| A team | 01632 960311 | Words |" + " Monday to Friday |" * 8
+    pages = "".join(read_pages(book_of(f"|{' Name |' * 11}\n|{'---|' * 11}\n{rows}\n")))
+    assert "01632\u00a0960311" in pages
 
 
 def test_a_table_wider_than_any_page_becomes_a_list():

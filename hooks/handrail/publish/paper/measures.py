@@ -18,7 +18,9 @@ _LONG_WORD = 34
 _NARROWEST, _WIDEST = 4.0, 40.0
 """Ems: a column holds a short word at least; beyond the widest, more words do not widen it."""
 
-_SEAMS = re.compile(r"(?<=[/@._\-–—:?&=#,;+])")
+_SPACES = re.compile("[ \n\t]+")  # not those at which no line is broken
+_SPACE_OR_WORD = re.compile("[ \n\t]+|[^ \n\t]+")
+_SEAMS = re.compile(r"(?<=[/@._\-–—:?&=#,;+\u00a0])")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def width_of(text: str, bold: bool = False) -> float:
 
 def wants(cell: Node, column: int) -> Want:
     """What the words of a cell ask for."""
-    words = tuple(word for text in texts(cell["of"]) for word in text.split())
+    words = tuple(word for text in texts(cell["of"]) for word in _SPACES.split(text) if word)
     return Want(column, cell["across"], words, cell["heads"])
 
 
@@ -124,7 +126,7 @@ def _broken(text: str, longest: int) -> list[Inline]:
     if len(text) <= longest:
         return [text]
     nodes: list[Inline] = [""]
-    for part in re.split(r"(\s+)", text):
+    for part in _SPACE_OR_WORD.findall(text):
         pieces = list(_pieces(part, longest))
         nodes[-1] += pieces[0]
         for piece in pieces[1:]:
