@@ -9,7 +9,7 @@ def pytest_addoption(parser):
     parser.addoption(
         "--accept",
         action="store_true",
-        help="write the findings that rules give into their case files; read the diff before commit",
+        help="write what is found now into case files and golden text; read the diff",
     )
 
 
@@ -43,3 +43,13 @@ def address(site):
 
     with serve(site.parent.parent) as server:
         yield f"{server}/family/protocol/"
+
+
+@pytest.fixture(scope="session")
+def sampler(tmp_path_factory):
+    """The address of a small published protocol with a page of each kind."""
+    from browser import serve
+    from sampler import publish_sampler
+
+    with serve(publish_sampler(tmp_path_factory.mktemp("sampler"))) as server:
+        yield f"{server}/"

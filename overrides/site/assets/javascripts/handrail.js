@@ -40,6 +40,9 @@
     if (!search) return;
     const opener = document.querySelector("[data-hr-search=open]");
     const query = search.querySelector(".md-search__input");
+    const open = () => {
+      if (!state.checked) state.click();
+    };
     const close = () => {
       if (state.checked) state.click();
     };
@@ -48,9 +51,10 @@
       opener.focus();
     };
     opener.addEventListener("click", () => {
-      if (!state.checked) state.click();
+      open();
       query.focus();
     });
+    query.addEventListener("input", open);
     search.querySelector("[data-hr-search=close]").addEventListener("click", leave);
     search.addEventListener("focusout", (event) => {
       if (event.relatedTarget && !search.contains(event.relatedTarget)) close();
@@ -61,7 +65,7 @@
       if (opener.checkVisibility()) leave();
       else {
         query.focus();
-        close();
+        setTimeout(close, 20); // The theme opens the search a moment after its field has the focus.
       }
     });
     // The theme keeps what it found out of the tab order, and each find is an article with headings
