@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote
 
-from handrail.finding import Place
-from handrail.html import LINE, WRITTEN, Document, Element, Text, words
+from handrail.html import Document
 from handrail.law import cite
+from handrail.law.citing import Citation, read_citations
 from handrail.law.keys import Key, read_key
 from handrail.law.known import SERIES
 from handrail.law.names import Names, make_names, short_names
 from handrail.law.provisions import Pinpoint, read_id
 from handrail.pathway import Diagram
 from handrail.records import Instrument
-
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(frozen=True)
@@ -82,28 +79,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Citation:
-    """A link to an instrument or to one of its provisions."""
-
-    place: Place
-    """Where the link stands."""
-    page: str
-    """The page it stands on, from the docs folder."""
-    uri: str
-    """The instrument's page."""
-    anchor: str
-    """The provision's heading; empty for the instrument as a whole."""
-    text: str
-    """The link's words."""
-    after: str = ""
-    """The words directly after the link."""
-    heading: str = ""
-    """ID of the heading that the link stands below; empty where none."""
-    step: str = ""
-    """The pathway step that rests on it, in the writer's words; empty where no step is named."""
-
-
-@dataclass(frozen=True)
 class Law:
     """Everything that rules and registers ask about the law."""
 
@@ -163,11 +138,8 @@ def read_law(
         for entry in entries.values()
         for name in short_names(entry.title, _also_called(entry))
     ]
-    citations = [
-        found for page, document in rendered.items() for found in _on_page(page, document, entries)
-    ]
-    citations += _in_diagrams(diagrams, entries)
-    return Law(entries, tuple(citations), make_names(known, other_names))
+    citations = tuple(read_citations(rendered, diagrams, frozenset(entries)))
+    return Law(entries, citations, make_names(known, other_names))
 
 
 def _lists(citation: Citation) -> bool:
@@ -178,57 +150,3 @@ def _lists(citation: Citation) -> bool:
 def _also_called(entry: Entry) -> tuple[str, ...]:
     field = entry.instrument.page.fields.get("also_called")
     return field.values if field else ()
-
-
-def _on_page(page: str, document: Document, entries: Mapping[str, Entry]) -> Iterator[Citation]:
-    heading = ""
-    for element in document.elements("a", *_HEADINGS):
-        if element.tag != "a":
-            heading = element.attr("id") or ""
-            continue
-        # What Handrail adds to a page has no source line; what is drawn stands in its steps.
-        target = _target(element.attr(WRITTEN), page, entries) if element.attr(LINE) else None
-        if target and not _is_drawn(element):
-            place = document.place(element)
-            text, after, step = words(element), _after(element), _step(element)
-            yield Citation(place, page, *target, text, after, heading, step)
-
-
-def _in_diagrams(diagrams: Iterable[Diagram], entries: Mapping[str, Entry]) -> list[Citation]:
-    found = []
-    for diagram in diagrams:
-        for step in diagram.steps:
-            target = _target(step.link, diagram.uri, entries)
-            if target:
-                found.append(Citation(step.place, diagram.uri, *target, "", "", "", step.text))
-    return found
-
-
-def _target(written: str | None, page: str, entries: Mapping[str, Entry]) -> tuple[str, str] | None:
-    """(instrument's page, anchor) that a link as written leads to; None for any other link."""
-    if not written or ":" in written.partition("#")[0]:
-        return None
-    path, _, anchor = written.partition("#")
-    uri = (
-        posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path))) if path else page
-    )
-    return (uri, unquote(anchor)) if uri in entries else None
-
-
-def _is_drawn(element: Element) -> bool:
-    return element.closest("figure.pathway") is not None
-
-
-def _after(element: Element) -> str:
-    """The words between a link and the next mark-up."""
-    following = element.next_sibling
-    return " ".join(following.data.split())[:120] if isinstance(following, Text) else ""
-
-
-def _step(element: Element) -> str:
-    """The first cell of the link's row in a table whose first column is headed "Step"."""
-    row, table = element.closest("tr"), element.closest("table")
-    head = table.select_one("th") if table else None
-    cell = row.select_one("td") if row else None
-    is_step = head is not None and cell is not None and words(head).casefold() == "step"
-    return words(cell) if is_step else ""

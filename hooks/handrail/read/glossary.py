@@ -77,6 +77,12 @@ class Glossary:
         return dict(self.expansions) | own
 
     @cached_property
+    def listed(self) -> frozenset[str]:
+        """The single words of all old and other names."""
+        names = (name for term in self.terms for name in (*term.old, *term.other))
+        return frozenset(word for name in names for word in name.split())
+
+    @cached_property
     def retired(self) -> dict[str, Term]:
         """Terms by the old names that they have replaced, in lower case but for abbreviations."""
         return {

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 from handrail.dates import in_words, read_date
 from handrail.handbook import Handbook
+from handrail.law.citing import Citation
 from handrail.law.provisions import Pinpoint
-from handrail.law.register import Citation, Entry
+from handrail.law.register import Entry
 from handrail.page import Page
 from handrail.registers.addition import Addition
 from handrail.registers.markup import link

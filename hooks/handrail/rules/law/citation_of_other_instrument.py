@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
+from handrail.law.citing import Citation
 from handrail.law.names import Names, find_titles
-from handrail.law.register import Citation, Entry, Law
+from handrail.law.register import Entry, Law
 
 ID = "citation-of-other-instrument"
 LEVEL = "error"

@@ -11,14 +11,16 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
+from handrail.law.citing import Citation
 from handrail.law.mentions import Mention, read_mentions
 from handrail.law.provisions import Pinpoint, make, read_id
-from handrail.law.register import Citation, Entry
+from handrail.law.register import Entry
 
 ID = "citation-of-other-provision"
 LEVEL = "error"
 ACT = ()
 
+_LEAD = re.compile(r"\s(?:of|in|under)(?: the)?$")
 _BARE = re.compile(r"\d+[A-Z]*(?:\s?\(\w+\))*")
 
 
@@ -36,11 +38,12 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
 
 def _other(citation: Citation, entry: Entry) -> Iterator[Fault]:
     target = read_id(citation.anchor)
-    mentions = _mentions(citation.text, target)
+    mentions = _mentions(citation.text, target) or _named_before(citation)
     if not mentions or (target and any(mention.fits(target) for mention in mentions)):
         return
     where = entry.in_words(target) if target else f"#{citation.anchor}"
-    message = f'link text "{citation.text}" leads to {where} of "{entry.title}"'
+    text = citation.text if mentions[0].text in citation.text else mentions[0].text
+    message = f'link text "{text}" leads to {where} of "{entry.title}"'
     yield Fault(citation.place, message, _help(mentions[0], entry, target))
 
 
@@ -69,6 +72,14 @@ def _mentions(text: str, target: Pinpoint | None) -> tuple[Mention, ...]:
         level = make(target.levels[-1].kind, re.findall(r"\w+", text))
         return (Mention(text, (Pinpoint((*target.levels[:-1], level)),)),)
     return read_mentions(text)
+
+
+def _named_before(citation: Citation) -> tuple[Mention, ...]:
+    """The provision in the words that lead to a link: "section 9 of the [Care Act 2014]"."""
+    lead = _LEAD.search(citation.before)
+    mentions = read_mentions(citation.before[: lead.start()]) if lead else ()
+    ends = mentions and citation.before[: lead.start()].endswith(mentions[-1].text)
+    return mentions[-1:] if ends else ()
 
 
 def _without_title(text: str, title: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.law.register import Citation, Entry
+from handrail.law.citing import Citation
+from handrail.law.register import Entry
 from handrail.read.prose import Prose
 
 ID = "instrument-not-in-force"

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
+from handrail.html import words
 from handrail.law.keys import Key
 from handrail.law.known import TITLES
+from handrail.law.names import find_titles
 from handrail.law.register import Entry
 
 ID = "key-disagrees"
@@ -34,6 +36,7 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     for entry in handbook.law.entries.values():
         if entry.key:
             yield from _title(entry, entry.key)
+            yield from _heading(entry, handbook)
             yield from _nations(entry, entry.key)
             yield from _second(entry, by_key.setdefault(str(entry.key), entry))
     yield from _numbers(handbook)
@@ -56,6 +59,16 @@ def _title(entry: Entry, key: Key) -> Iterator[Fault]:
     elif kind and kind[-1] not in key.kind.words:
         message = f'"{title}" cannot have the key "{key}", which is for {key.kind.name}'
         yield Fault(page.place_of("key"), message, "copy the key from legislation.gov.uk")
+
+
+def _heading(entry: Entry, handbook: Handbook) -> Iterator[Fault]:
+    """The heading of the page names the law that its title names."""
+    document = handbook.rendered.get(entry.uri)
+    heading = next(document.elements("h1"), None) if document else None
+    named = [title for _, title in find_titles(words(heading))] if heading else []
+    if named and entry.title.replace("’", "'") not in [n.replace("’", "'") for n in named]:
+        message = f'the heading names "{named[0]}", but the title is "{entry.title}"'
+        yield Fault(document.place(heading), message, "correct the one that is wrong")
 
 
 def _nations(entry: Entry, key: Key) -> Iterator[Fault]:

@@ -24,7 +24,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     glossary = handbook.glossary
     names = handbook.law.initials
     for use in first_uses(page, handbook):
-        known = use.short in glossary.plain or use.short in glossary.retired or use.short in names
+        known = use.short in glossary.plain or use.short in glossary.listed or use.short in names
         if not (use.expanded or use.later or use.short in glossary.expansion or known):
             near = nearest(use.short, glossary.expansion) if len(use.short) > 3 else ""
             help = "write it out here, with the abbreviation in brackets, or add it to the glossary"
