@@ -23,6 +23,9 @@ HOSTS = {"mkdocs", "properdocs", "material", "zensical", "pymdownx", "mermaid2"}
 DOORS = {
     "markdown": "render.extension",
     "merman": "mermaid",
+    "phonenumbers": "phones",
+    "pypdfium2": "publish.paper.extract",
+    "segno": "publish.paper.qr",
     "turbohtml": "html",
     "typst": "publish.typeset",
 }

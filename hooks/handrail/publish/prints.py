@@ -35,12 +35,18 @@ def sheet_uri(page: Page) -> str:
 
 
 def has_sheet(handbook: Handbook, page: Page) -> bool:
-    """True for a pathway page with at least one diagram."""
-    return page.type == "pathway" and any(handbook.diagrams_of(page))
+    """True for a pathway page with a drawn diagram: one that is left to the browser has no sheet."""
+    document = handbook.rendered.get(page.uri)
+    return (
+        page.type == "pathway"
+        and document is not None
+        and any(svg.has_class("pathway-drawing") for svg in document.elements("svg"))
+    )
 
 
 def _prints(handbook: Handbook, templates: Path, docs: Path) -> Iterator[tuple[str, bytes]]:
-    yield BOOK, print_book(handbook, templates, docs)
+    # Sheets first: once the engine has set the book, each of them would take twice as long.
     for page in handbook.pages:
         if has_sheet(handbook, page):
             yield sheet_uri(page), print_sheet(handbook, page, templates, docs)
+    yield BOOK, print_book(handbook, templates, docs)
