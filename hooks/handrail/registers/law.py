@@ -79,7 +79,7 @@ def _checked(entry: Entry) -> str:
 def _citation(entry: Entry, pinpoint: Pinpoint) -> str:
     address = entry.official_link(pinpoint)
     words = f"Official text of {entry.in_words(pinpoint)} on legislation.gov.uk"
-    official = f" {_outside(address, words)}" if address else ""
+    official = f": {_outside(address, words)}" if address else ""
     return f'<p class="hr-cite"><span>{escape(entry.cite(pinpoint))}</span>{official}</p>'
 
 
