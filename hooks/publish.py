@@ -1,4 +1,4 @@
-"""Step 6, publish: what templates show, the PDFs, the record, and putting all in place."""
+"""Step 7, publish: what templates show, the PDFs, the record, and putting all in place."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from handrail.publish.finish import finish_content, finish_page
 from handrail.publish.pages import page_view
 from handrail.publish.prints import print_all
 from handrail.publish.record import NAME, digest, record
-from handrail.publish.search import with_names
+from handrail.publish.search import add_names
 from handrail.publish.typeset import CannotPrint
 from handrail.report import summary
 from handrail.report.published import published
@@ -31,10 +31,7 @@ def on_post_template(output_content, template_name, config):
 
 def on_post_build(config):
     state = bridge.build(config)
-    index = Path(config.site_dir, "search/search_index.json")
-    if index.is_file():
-        names = with_names(index.read_text("utf-8"), state.handbook, config.use_directory_urls)
-        index.write_text(names, "utf-8")
+    add_names(Path(config.site_dir), state.handbook, config.use_directory_urls)
     if bridge.serving():
         return
     if config.strict and state.warnings:

@@ -9,11 +9,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from handrail.address import page_address
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.read.glossary import Term
+
+
+def add_names(site: Path, handbook: Handbook, folders: bool = True) -> None:
+    """Put what people call things into the search index of the site in the folder `site`."""
+    index = site / "search/search_index.json"
+    if index.is_file():
+        index.write_text(with_names(index.read_text("utf-8"), handbook, folders), "utf-8")
 
 
 def with_names(index: str, handbook: Handbook, folders: bool = True) -> str:
