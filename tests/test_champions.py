@@ -39,7 +39,10 @@ SOUTH = (
     "| Champion, south | South team | Whole area | Respite | 18001 01632 960102 "
     "| south@example.org | Weekdays | Welsh | 2026-10-06 |\n"
 )
-INDEX = FRONT_MATTER.replace("---\n", "---\nshows: champions\n", 1) + "# Champions\n"
+INDEX = (
+    FRONT_MATTER.replace("---\n", "---\nshows: champions\n", 1)
+    + "# Champions\n\n[Adults](adults.md)\n"
+)
 BASE = {
     "index.md": FRONT_MATTER + "\n# Start\n",
     "agencies/adult-social-care.md": AGENCY,

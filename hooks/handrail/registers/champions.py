@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from handrail.address import relative_address
+from handrail.dates import in_words, read_date
 from handrail.handbook import Handbook
 from handrail.mail import is_address
 from handrail.page import Page
@@ -64,7 +65,7 @@ def _directory(page: Page, handbook: Handbook) -> str:
 <div class="hr-scroll" tabindex="0" role="group" aria-labelledby="all-champions">
 <table class="hr-champions" id="hr-champions">
 <thead><tr><th scope="col">Champion</th><th scope="col">Topics</th><th scope="col">Contact</th>\
-<th scope="col">Languages</th><th scope="col">Last confirmed</th></tr></thead>
+<th scope="col">Languages</th></tr></thead>
 <tbody>
 {rows}
 </tbody>
@@ -103,8 +104,7 @@ def _row(champion: Champion, page: Page, handbook: Handbook, areas: Iterable[str
         f'<tr{marks}><th scope="row">{escape(champion.post)}'
         f'<span class="hr-of">{", ".join(lines)}</span></th>'
         f"<td>{escape(champion.get('topics'))}</td><td>{_contact(champion)}</td>"
-        f"<td>{escape(champion.get('languages'))}</td>"
-        f"<td>{escape(champion.get('last confirmed'))}</td></tr>"
+        f"<td>{escape(champion.get('languages'))}</td></tr>"
     )
 
 
@@ -116,12 +116,13 @@ def _areas(champion: Champion) -> tuple[str, ...]:
 
 
 def _contact(champion: Champion) -> str:
-    deputy = champion.get("deputy")
+    deputy, asked = champion.get("deputy"), read_date(champion.get("last confirmed"))
     parts = [
         _phone(champion),
         _email(champion),
         escape(champion.get("hours")),
         f"Deputy: {escape(deputy)}" if deputy else "",
+        f"Confirmed {in_words(asked)}" if asked else "",
     ]
     return "<br>".join(filter(None, parts))
 
@@ -144,7 +145,9 @@ def _email(champion: Champion) -> str:
     if not is_address(address):
         return escape(address)
     label = escape(f"{address}, write to {champion.post}")
-    return f'<a href="mailto:{escape(address)}" aria-label="{label}">{escape(address)}</a>'
+    name, _, host = escape(address).rpartition("@")
+    words = f"{name}<wbr>@{host}"  # where a narrow column may break it
+    return f'<a href="mailto:{escape(address)}" aria-label="{label}">{words}</a>'
 
 
 def _advisers(page: Page, groups: list[tuple[Agency, tuple[Champion, ...]]]) -> str:
