@@ -103,6 +103,12 @@ def test_all_faults_of_all_pages_are_told_at_once(published):
     }  # fmt: skip
 
 
+def test_a_check_leaves_the_published_site_alone(published):
+    done = run(published, "handrail.cli", "check")
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in published.iterdir()} == {"docs", "mkdocs.yml", "site"}
+
+
 def test_an_empty_docs_folder_publishes_nothing(published):
     for path in (published / "docs").rglob("*.md"):
         path.unlink()
