@@ -3,10 +3,10 @@
 import gc
 import logging
 import os
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import bridge
+from handrail import today
 from handrail.handbook import Handbook
 from handrail.publish.stage import Busy, Stage
 from handrail.render.diagrams import fence_formatter
@@ -25,14 +25,14 @@ def on_startup(command, **_):
 
 def on_config(config):
     try:
-        settings = bridge.settings(config, _today())
+        settings = bridge.settings(config, today.today(os.environ))
     except WrongSetting as error:
         raise bridge.stop(config, f"mkdocs.yml: extra: handrail: {error}") from None
     handbook = Handbook(settings, config.site_name, config.site_url or "", (), frozenset())
     state = bridge.start(config, handbook)
     bridge.listen(config, state.warnings)
     # The program stamps what it writes with this date, so that two builds of a day are alike.
-    os.environ["SOURCE_DATE_EPOCH"] = str(_seconds(settings.today))
+    os.environ[today.NAME] = today.in_seconds(settings.today)
     config.markdown_extensions.append(Handrail(state.current))
     fence = {"name": "mermaid", "class": "pathway", "format": fence_formatter(state.current)}
     config.mdx_configs["pymdownx.superfences"] = {"custom_fences": [fence]}
@@ -42,16 +42,6 @@ def on_config(config):
     elif not bridge.serving():
         config.site_dir = str(_open_stage(config, state))
     return config
-
-
-def _today() -> date:
-    """The day the build speaks for: that of SOURCE_DATE_EPOCH, or the clock's."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds else date.today()
-
-
-def _seconds(day: date) -> int:
-    return int(datetime.combine(day, time(), UTC).timestamp())
 
 
 def _open_stage(config, state: bridge.Build) -> Path:

@@ -93,7 +93,7 @@ def _check(options: argparse.Namespace) -> int:
         return _check_html(Path(options.html), options)
     since = {"HANDRAIL_SINCE": options.since} if options.since else {}
     asked = {"HANDRAIL_CHECK": options.format, **since, **_asked(options)}
-    return _ENDINGS.get(_mkdocs(options, "build", asked), COULD_NOT_RUN)
+    return _ENDINGS.get(_mkdocs(options, "build", asked, "--quiet"), COULD_NOT_RUN)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -118,12 +118,14 @@ def _project(options: argparse.Namespace) -> Path:
     return project
 
 
-def _mkdocs(options: argparse.Namespace, command: str, environment: dict[str, str]) -> int:
+def _mkdocs(
+    options: argparse.Namespace, command: str, environment: dict[str, str], *arguments: str
+) -> int:
     """Run MkDocs on the project; returns its exit status."""
     project = _project(options)
     strict = ["--strict"] if getattr(options, "strict", False) else []
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", command, *strict],
+        [sys.executable, "-m", "mkdocs", command, *arguments, *strict],
         cwd=project,
         # Material's note about a future MkDocs concerns developers, not those who publish.
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},

@@ -1,0 +1,19 @@
+"""The day a build speaks for, as SOURCE_DATE_EPOCH gives and takes it (reproducible-builds.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+
+NAME = "SOURCE_DATE_EPOCH"
+
+
+def today(environment: Mapping[str, str]) -> date:
+    """The day that the environment sets in seconds since 1970, or the clock's."""
+    seconds = environment.get(NAME)
+    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds else date.today()
+
+
+def in_seconds(day: date) -> str:
+    """The first second of a day, as the environment has it."""
+    return str(int(datetime.combine(day, time(), UTC).timestamp()))
