@@ -40,11 +40,11 @@ SOUTH = (
     "| south@example.org | Weekdays | Welsh | 2026-10-06 |\n"
 )
 INDEX = (
-    FRONT_MATTER.replace("---\n", "---\nshows: champions\n", 1)
+    FRONT_MATTER.replace("title: A page", "shows: champions\ntitle: Champions")
     + "# Champions\n\n[Adults](adults.md)\n"
 )
 BASE = {
-    "index.md": FRONT_MATTER + "\n# Start\n",
+    "index.md": FRONT_MATTER.replace("A page", "Start") + "\n# Start\n",
     "agencies/adult-social-care.md": AGENCY,
     "champions/index.md": INDEX,
     "pathways/first-contact.md": PATHWAY,

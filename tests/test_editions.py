@@ -20,13 +20,16 @@ MARKED = (
 ROWS = ("Zebra adviser", "0161 496 0777", "01614960777", "1614960777", "zebra@example.org")
 OURS = {uri: text.replace("audience: staff", "audience: public") for uri, text in SOUND.items()}
 PROTOCOL = OURS | {
-    "index.md": PUBLIC + "\n# Start\n\n[Our champions](champions/index.md) and "
-    '<a href="champions/adults/">theirs</a>. See [first contact](pathways/first-contact.md).\n',
-    "champions/index.md": INDEX + "\n[The list](list.csv)\n",
+    "index.md": PUBLIC.replace("A page", "Start")
+    + "\n# Start\n\n[Our champions](champions/index.md) and "
+    '<a href="champions/adults/">theirs</a>. See [first contact](pathways/first-contact.md) and '
+    "[all pathways](pathways/index.md).\n",
+    "champions/index.md": INDEX + "\n[The list (CSV, 1 KB)](list.csv)\n",
     "champions/adults.md": HEAD + COLUMNS + MARKED,
     "champions/list.csv": "Zebra adviser,zebra@example.org\n",
     "pathways/used.txt": "For everybody.\n",
-    "pathways/index.md": PUBLIC + "\n# Pathways\n\n[Words](used.txt)\n",
+    "pathways/index.md": PUBLIC.replace("A page", "Pathways")
+    + "\n# Pathways\n\n[Words (text, 1 KB)](used.txt)\n",
 }  # fmt: skip
 
 
@@ -83,7 +86,8 @@ def test_a_link_to_a_page_for_staff_is_plain_words_in_the_public_edition(edition
 
 
 def test_a_page_that_does_not_say_for_whom_it_is_stays_inside(tmp_path):
-    silent = PUBLIC.replace("audience: public\n", "") + "\n# Silent\n"
+    front = PUBLIC.replace("A page", "Silent").replace("audience: public\n", "")
+    silent = front + "\n# Silent\n"
     project = make_project(tmp_path / "silent", PROTOCOL | {"silent.md": silent})
     done = run(project, "handrail.cli", "check", "--public")
     assert done.returncode == 0, done.stdout
@@ -134,7 +138,8 @@ def test_a_draft_counts_what_is_open_and_a_release_refuses_it(tmp_path):
 def versioned(tmp_path):
     """A project in git with an edition of one page in force."""
     approved = "status: in force\nchanges:\n  - 2026-10-01: Approved"
-    rule = FRONT_MATTER.replace("status: draft", approved) + "\n# Rule\n\nTen days.\n"
+    front = FRONT_MATTER.replace("A page", "Rule").replace("status: draft", approved)
+    rule = front + "\n# Rule\n\nTen days.\n"
     project = make_project(tmp_path / "versioned", SOUND | {"rule.md": rule})
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "1"], ["tag", "edition-1"]):
         names = ["-c", "user.name=Me", "-c", "user.email=me@example.org"]
@@ -152,7 +157,8 @@ def test_a_change_without_a_note_is_found_when_asked_since_when(versioned):
     note = "changes:\n  - 2026-11-21: Five days\n"
     noted = rule.replace("Ten", "Five").replace("changes:\n", note)
     write_files(versioned, {"rule.md": noted})
-    assert run(versioned, "handrail.cli", "check", "--since", "edition-1").returncode == 0
+    noted_now = run(versioned, "handrail.cli", "check", "--since", "edition-1")
+    assert "change-without-note" not in noted_now.stdout
 
 
 def test_an_edition_that_git_does_not_know_ends_the_check(versioned):
