@@ -52,7 +52,8 @@ flowchart TD
 The law: [section 17](../legislation/children-act-1989.md#section-17).
 """
 SOUND = {
-    "index.md": FRONT_MATTER + "\n# Start\n\nSee [first contact](pathways/first-contact.md).\n",
+    "index.md": FRONT_MATTER.replace("A page", "Start")
+    + "\n# Start\n\nSee [first contact](pathways/first-contact.md).\n",
     "agencies/adult-social-care.md": AGENCY,
     "legislation/children-act-1989.md": LAW,
     "pathways/first-contact.md": PATHWAY,

@@ -1,0 +1,94 @@
+"""How hard English text is to read, measured by the length of its sentences and words.
+
+The measure is the Flesch-Kincaid grade (Kincaid and others, 1975) given as an age: the years of
+school that a text asks for, plus five, the age at which children in Britain start school. Syllables
+are estimated from spelling. It knows nothing of meaning, so it is advice: a low age does not make a
+text clear, but a high one makes it hard for many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+STARTS_SCHOOL = 5
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+_END = re.compile(
+    r"[.!?…]+(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:vs|No|Mr|Dr|Ms)\.)(?<!\bMrs\.)"
+    r"[)\"'’”]*(?=\s+[\"'‘“(]*[A-Z0-9])"
+)
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT = re.compile(
+    r"(?:[^laeiouy]|[aeiouy]l)e$|(?:[^aeiouytdl]|[aeiouy]l)ed$|(?:[^aeiouysxzcghl]|[^sc]h)es$"
+    r"|[aeiouy]les$|[^aeiouyl]e(?:ment|ness|less|ful|ly|ty)s?$|(?:som|ther|wher)e(?!s?$)|ever[yi]"
+    r"|busine"
+)
+_APART = re.compile(
+    r"i[ao](?!us$|n|r$)|(?<=[drl])ian|i(?:ous(?!r)|um|us)|eo(?!u|p)|(?<![gq])ua(?!r)"
+    r"|uou|y(?:a|i|ee)|[aeo]ing|ier$|i(?:et|est|ent|ence|ety)|ism$|ea$|cre(?=at)|oe(?=[mt])"
+)
+_TOGETHER = re.compile(r"(?:(?<!s)[ctxg]|s)i(?:a|ou|en|on)")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The measure of some sentences."""
+
+    sentences: int
+    """How many there are."""
+    words: int
+    """How many words they have together."""
+    syllables: int
+    """How many syllables those words have together."""
+
+    @property
+    def mean(self) -> float:
+        """Words in a sentence, on average."""
+        return self.words / self.sentences if self.sentences else 0.0
+
+    @property
+    def age(self) -> float:
+        """The age at which people who read as their school years say can follow the text."""
+        if not self.words:
+            return 0.0
+        grade = 0.39 * self.mean + 11.8 * self.syllables / self.words - 15.59
+        return max(grade + STARTS_SCHOOL, STARTS_SCHOOL)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a passage, each on one line. What stands after a semicolon or colon belongs
+    to the same sentence."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        found.append(text[start : end.end()])
+        start = end.end()
+    found.append(text[start:])
+    return [" ".join(part.split()) for part in found if _WORD.search(part)]
+
+
+def words_of(sentence: str) -> list[str]:
+    """The words of a sentence; numbers, addresses and signs are none."""
+    return _WORD.findall(sentence)
+
+
+def measure(sentences: Iterable[str]) -> Reading:
+    """Measure sentences."""
+    words = [words_of(sentence) for sentence in sentences]
+    syllables = sum(_syllables(word) for found in words for word in found)
+    return Reading(len(words), sum(map(len, words)), syllables)
+
+
+@cache
+def _syllables(word: str) -> int:
+    """An estimate. Words in capitals are spelled out: AMHP has four, and W, with three, is rare."""
+    if word.isupper() and 1 < len(word) < 6:
+        return len(word)
+    return sum(_in_part(part) for part in re.split("['’-]", word.lower()) if len(part) > 1) or 1
+
+
+def _in_part(part: str) -> int:
+    groups = len(_VOWELS.findall(part))
+    silent = len(_SILENT.findall(part)) if groups > 1 else 0
+    return max(1, groups - silent + len(_APART.findall(_TOGETHER.sub("sh", part))))

@@ -1,0 +1,70 @@
+"""What people are asked to look at has a name, not only a place, a shape or a colour.
+
+"The red box on the right" is nowhere for those who listen, who see no colours, who hold a phone or
+a print in black and white. "Above" and "below" are places in the order of reading and are fine.
+WCAG 2.2, 1.3.3 Sensory characteristics and 1.4.1 Use of colour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handrail.finding import Fault
+from handrail.handbook import Handbook
+from handrail.page import Page
+
+ID = "instruction-by-sight"
+LEVEL = "warning"
+ACT = ()
+
+_COLOUR = (
+    "(?:red|green|blue|yellow|orange|amber|purple|pink|gr[ea]y|black|white|brown|coloured|shaded)"
+)
+_SHAPE = "(?:round|square|oval|circular|triangular|rectangular|diamond(?:-shaped)?|star-shaped)"
+_THING = (
+    "(?:box(?:es)?|buttons?|circles?|squares?|arrows?|lines?|text|words?|letters?|rows?|columns?"
+    "|cells?|tabs?|icons?|links?|banners?|panels?|stars?|asterisks?|dots?|bars?|areas?|sections?"
+    "|triangles?|diamonds?|fields?|headings?|table|picture|diagram|menu|list|form|map)"
+)
+_EDGE = "(?:top|bottom|upper|lower|far)"
+_PATTERNS = tuple(
+    re.compile(rf"\b{pattern}", re.IGNORECASE)
+    for pattern in (
+        rf"{_COLOUR} (?:(?:or|and) {_COLOUR} )?{_THING}\b",
+        rf"(?!round table){_SHAPE} {_THING}\b",
+        rf"{_THING} (?:\w+ )?(?:on|at|to|in) (?:the |your )?(?:{_EDGE}[- ])?(?:left|right)\b",
+        rf"{_THING} (?:above|below|underneath)[ ,]+(?:(?:on|to|at) the )?(?:left|right)\b",
+        rf"(?:left|right)[- ]hand (?:{_THING}|side|corner|margin)\b",
+        rf"{_EDGE} (?:left|right)(?:[- ]hand)? (?:corner|of the (?:page|screen))\b",
+        "(?:shown|marked|written|printed|highlighted|shaded|outlined|displayed|appears?|are|is)"
+        rf" (?:out )?in {_COLOUR}\b(?! and)",
+    )
+)
+_HINT = re.compile(rf"\b(?:left|right|{_COLOUR}|{_SHAPE})\b", re.IGNORECASE)
+_AROUND = 50
+
+
+def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
+    """One fault for each thing told by where it stands, or by how it looks."""
+    prose = handbook.prose[page.uri]
+    last = 0
+    for hint in _HINT.finditer(prose.text):
+        found = _around(prose.text, hint) if hint.start() >= last else None
+        start, last = last, max(last, found.end() if found else 0)
+        if found and found.start() >= start:
+            yield Fault(
+                prose.place(found.start()),
+                f'"{" ".join(found.group(0).split())}" can only be found by looking',
+                "name it too: the words on it, its heading, or the step's number",
+            )
+
+
+def _around(text: str, hint: re.Match) -> re.Match | None:
+    """The expression that a word of place, shape or colour is part of."""
+    start, end = max(0, hint.start() - _AROUND), hint.end() + _AROUND
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(text, start, end):
+            if found.start() <= hint.start() < found.end():
+                return found
+    return None

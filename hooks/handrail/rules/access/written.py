@@ -1,0 +1,80 @@
+"""A page as its readers get it, with the way back to where its writer wrote each word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handrail.access.facts import facts_of
+from handrail.access.passages import Passage, passages_of
+from handrail.finding import Place
+from handrail.handbook import Handbook
+from handrail.html import LINE, Document, Element
+from handrail.page import Page
+from handrail.read.prose import Prose
+
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_APART = r"(?:[^\w\n]|&\w+;|\n(?!\s*\n))+"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A rendered page and its source."""
+
+    document: Document
+    """What readers get."""
+    prose: Prose
+    """The running text of the source."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The words of each block."""
+        return passages_of(self.document)
+
+    def elements(self, *tags: str) -> Iterator[Element]:
+        """Elements with these tags that the writer wrote, as against what the site adds."""
+        return (one for one in facts_of(self.document).html(*tags) if _is_own(one))
+
+    def with_attribute(self, *names: str) -> Iterator[tuple[Element, str]]:
+        """(element, attribute) for what the writer wrote with one of these attributes."""
+        for name in names:
+            for element in self.document.root.select(f"[{name}]"):
+                if _is_own(element):
+                    yield element, name
+
+    def place(self, element: Element, words: str = "") -> Place:
+        """Where `words` of an element were written, as far as they can be found below the line at
+        which it starts."""
+        place = self.document.place(element)
+        found = _WORD.findall(words.replace("’", "'"))[:4]
+        if not found:
+            return place
+        pattern = re.compile(r"(?<!\w)" + _APART.join(map(re.escape, found)) + r"(?!\w)")
+        match = pattern.search(self.prose.text, self._line_start(place))
+        return self.prose.place(match.start()) if match else place
+
+    def place_of_source(self, element: Element, sign: str) -> Place:
+        """Where `sign`, such as the name of an attribute, stands in an element's source."""
+        place = self.document.place(element)
+        at = self.prose.page.text.find(sign, self._line_start(place))
+        return self.prose.place(at) if at >= 0 else place
+
+    def _line_start(self, place: Place) -> int:
+        return self.prose.at(Place(place.path, place.line, 1))
+
+
+def written_of(page: Page, handbook: Handbook) -> Written:
+    """A page of the protocol. Its passages are read once, whoever asks."""
+    return Written(handbook.rendered[page.uri], handbook.prose[page.uri])
+
+
+def _is_own(element: Element) -> bool:
+    """True for what stands in a block of the page's source and is no part of a drawn pathway."""
+    marked = False
+    for holder in (element, *element.ancestors):
+        if isinstance(holder, Element):
+            if holder.tag == "figure" and "pathway" in (holder.attr("class") or ""):
+                return False
+            marked = marked or holder.attr(LINE) is not None
+    return marked
