@@ -17,7 +17,8 @@ def on_page_context(context, page, config, nav):
     state = bridge.build(config)
     prints = not bridge.serving()
     page.content = finish_content(page.content, page.is_homepage)
-    context["handrail"] = page_view(state.handbook, page.file.src_uri, state.findings, prints)
+    findings = state.findings if bridge.serving() else ()
+    context["handrail"] = page_view(state.handbook, page.file.src_uri, findings, prints)
     return context
 
 

@@ -10,8 +10,16 @@ pytestmark = pytest.mark.browser
 
 PALETTES = ("light", "dark")
 WIDTHS = (1280, 320)
-ON_PAPER = {"target-size": {"enabled": False}}
-"""Nobody points at paper."""
+TEMPLATE = ("", "pathways/mental-health-crisis/", "champions/", "legislation/care-act-2014/",
+            "agencies/adult-social-care/", "glossary/")  # fmt: skip
+COLOUR = """name => {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = name === 'background'
+    ? getComputedStyle(document.body).backgroundColor : `var(--pathway-${name})`;
+  const colour = getComputedStyle(probe).color.match(/[0-9.]+/g).slice(0, 3).map(Number);
+  probe.remove();
+  return colour;
+}"""
 
 
 @pytest.fixture(scope="module", params=PALETTES)
@@ -42,10 +50,52 @@ def test_axe_finds_nothing(page, sampler, kind):
         page.keyboard.press("Escape")
     open_search(page)
     found["search open"] = audit(page, ".md-search")
-    page.reload()
-    page.emulate_media(media="print")
-    found["printed"] = audit(page, **ON_PAPER)
     assert [f"{state}: {said}" for state, kinds in found.items() for said in chain(*kinds)] == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_axe_finds_nothing_on_paper(palette, sampler, kind):
+    palette.set_viewport_size({"width": 673, "height": 971})  # A4 within its margins
+    palette.emulate_media(media="print")
+    palette.goto(sampler + PAGES[kind])
+    palette.evaluate("dispatchEvent(new Event('beforeprint'))")
+    # Nobody points at paper.
+    faults, doubts = audit(palette, **{"target-size": {"enabled": False}})
+    assert faults + doubts == []
+
+
+@pytest.mark.parametrize("path", TEMPLATE)
+def test_axe_finds_nothing_on_pages_of_the_template(page, address, path):
+    page.goto(address + path)
+    page.evaluate("document.querySelectorAll('details').forEach(box => box.open = true)")
+    faults, doubts = audit(page)
+    assert faults + doubts == []
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_the_colours_of_drawings_can_be_told_apart(palette, sampler, media):
+    palette.emulate_media(media=media)
+    palette.goto(sampler + PAGES["pathway"])
+    page, box, lane, answer, text, soft, line, lane_line = (
+        palette.evaluate(COLOUR, name)
+        for name in ("background", "box", "lane", "answer", "text", "soft", "line", "lane-line")
+    )
+    assert min(contrast(text, under) for under in (page, box, lane, answer)) >= 7
+    assert contrast(soft, page) >= 4.5
+    assert min(contrast(line, under) for under in (page, box, lane)) >= 3
+    assert contrast(lane_line, page) >= 3
+
+
+def contrast(one: list[int], other: list[int]) -> float:
+    """WCAG's contrast of two colours, each red, green and blue."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: list[int]) -> float:
+    parts = [part / 255 for part in colour]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def open_search(page):

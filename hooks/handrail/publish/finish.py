@@ -10,20 +10,20 @@ from handrail.html import Element, parse_fragment, words
 CARDS = 7
 """From this many columns on, a table's rows are shown as cards on every screen and on paper."""
 
-_TASK = re.compile(
-    r'<label class="task-list-control"><input type="checkbox" disabled(?P<ticked> checked)? */?>'
-    r'<span class="task-list-indicator"></span></label>'
-)
 _HEADERLINK = '<a class="headerlink" '
+_NOTE = re.compile(r'<a class="footnote-ref" href="#fn:[^"]*"(?=>(\d+)<)')
+_BACK = re.compile(r'(<a class="footnote-backref" href="[^"]*") title=')
 _DANGER = '<div class="admonition danger">'
 _TOGGLE = '<input class="md-toggle" '
+_OVERLAY = '<label class="md-overlay" for="__drawer"></label>'
 
 
 def finish_content(html: str, front: bool) -> str:
     """A page's own content. `front` is true for the front page, whose first danger box is what the
     line for emergencies on every page leads to."""
     html = html.replace(_HEADERLINK, f'{_HEADERLINK}tabindex="-1" aria-hidden="true" ')
-    html = _TASK.sub(_told_task, html)
+    html = _NOTE.sub(r'\g<0> aria-label="Note \g<1>"', html)
+    html = _BACK.sub(r'\1 aria-label=', html)
     if front:
         html = html.replace(_DANGER, f'{_DANGER[:-1]} id="emergency">', 1)
     return _labelled(html) if "<table" in html else html
@@ -31,18 +31,9 @@ def finish_content(html: str, front: bool) -> str:
 
 def finish_page(html: str) -> str:
     """A whole page. The theme's switches are boxes that only its script ticks: they are nobody's
-    fields, and have no name."""
-    return html.replace(_TOGGLE, f"{_TOGGLE}hidden ")
-
-
-def _told_task(match: re.Match) -> str:
-    """A box that nobody can tick is a picture of a box, which says whether it is ticked."""
-    ticked = bool(match["ticked"])
-    return (
-        f'<span class="task-list-control"><span class="task-list-indicator" role="img" '
-        f'aria-label="{"Done" if ticked else "To do"}" data-ticked="{str(ticked).lower()}">'
-        "</span></span>"
-    )
+    fields, and have no name. The drawer that one of them moved is no more, nor is what lay over the
+    page behind it."""
+    return html.replace(_TOGGLE, f"{_TOGGLE}hidden ").replace(_OVERLAY, "")
 
 
 def _labelled(html: str) -> str:

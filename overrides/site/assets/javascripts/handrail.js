@@ -108,7 +108,7 @@
     for (const link of document.querySelectorAll(".md-content__inner a[href]")) {
       const address = link.href;
       const here = address.split("#")[0] === location.href.split("#")[0];
-      if (here || !/^(https?|file):/.test(address) || link.closest("svg, nav")) continue;
+      if (here || !/^(https?|file):/.test(address) || link.closest("svg, nav, .hr-glance, .hr-prints")) continue;
       if (!known.has(address)) {
         known.set(address, known.size + 1);
         list.append(Object.assign(document.createElement("li"), { textContent: address }));
@@ -123,6 +123,7 @@
     for (const link of document.querySelectorAll("[data-hr-link]")) delete link.dataset.hrLink;
   };
 
+  document.documentElement.classList.replace("no-js", "js");
   paint();
   system.addEventListener("change", paint);
   addEventListener("beforeprint", toPaper);

@@ -1,0 +1,58 @@
+"""The last touch to a page's HTML."""
+
+from handrail.publish.finish import CARDS, finish_content, finish_page
+
+
+def table(columns: int) -> str:
+    head = "".join(f"<th>Column {n} &amp; more</th>" for n in range(columns))
+    row = "".join(f"<td>\N{GRINNING FACE} {n}</td>\n" for n in range(columns))
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody><tr>{row}</tr></tbody>\n</table>"
+
+
+def test_each_value_of_a_table_carries_the_name_of_its_column():
+    done = finish_content(f"<p>\N{GRINNING FACE}</p>{table(2)}", front=False)
+    assert '<table class="hr-table">' in done
+    assert '<td data-label="Column 1 &amp; more">\N{GRINNING FACE} 1</td>' in done
+    assert done.count("data-label") == 2
+
+
+def test_a_table_of_many_columns_becomes_cards():
+    assert "hr-table--cards" in finish_content(table(CARDS), front=False)
+    assert "hr-table--cards" not in finish_content(table(CARDS - 1), front=False)
+
+
+def test_a_table_with_a_class_of_its_own_keeps_it():
+    own = table(2).replace("<table>", '<table class="mine">')
+    done = finish_content(own, front=False)
+    assert '<table class="mine">' in done
+    assert "data-label" in done
+
+
+def test_a_table_without_heads_and_a_row_that_is_too_long_are_left_alone():
+    bare = "<table><tbody><tr><td>1</td></tr></tbody></table>"
+    assert finish_content(bare, front=False) == bare.replace("<table>", '<table class="hr-table">')
+    long = table(2).replace("</tr></tbody>", "<td>3</td></tr></tbody>")
+    assert "<td>3</td>" in finish_content(long, front=False)
+
+
+def test_a_note_and_the_way_back_from_it_have_names_that_can_be_told_apart():
+    note = '<a class="footnote-ref" href="#fn:law">2</a>'
+    assert 'href="#fn:law" aria-label="Note 2">2' in finish_content(note, front=False)
+    back = '<a class="footnote-backref" href="#fnref:law" title="Jump back">&#8617;</a>'
+    assert 'aria-label="Jump back"' in finish_content(back, front=False)
+
+
+def test_the_first_danger_box_of_the_front_page_is_where_the_emergency_line_leads():
+    boxes = '<div class="admonition danger"></div>' * 2
+    assert finish_content(boxes, front=True).count('id="emergency"') == 1
+    assert 'id="emergency"' not in finish_content(boxes, front=False)
+
+
+def test_signs_beside_headings_are_for_the_mouse_alone():
+    sign = '<a class="headerlink" href="#x" title="Link to this heading">&para;</a>'
+    assert 'tabindex="-1" aria-hidden="true"' in finish_content(sign, front=False)
+
+
+def test_the_theme_s_switches_are_nobody_s_fields():
+    switch = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">'
+    assert finish_page(switch).startswith('<input class="md-toggle" hidden ')

@@ -1,0 +1,182 @@
+"""The site as readers set it up: small screens, large text, their own colours, no script, paper."""
+
+import gzip
+
+import pytest
+from sampler import PAGES
+
+pytestmark = pytest.mark.browser
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
+"""What WCAG 1.4.12 lets readers ask for."""
+CLIPPED = """() => [...document.body.querySelectorAll('*')].filter(e => {
+    const style = getComputedStyle(e);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+    return hides && style.clipPath === 'none' && e.checkVisibility() && e.innerText?.trim()
+      && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+  }).map(e => e.outerHTML.slice(0, 120))"""
+OFF_SCREEN = """() => [...document.body.querySelectorAll('*')].filter(e =>
+    e.checkVisibility({visibilityProperty: true}) && e.childElementCount === 0
+    && e.textContent.trim() && !e.closest('.pathway-scroll, svg, thead')
+    && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def context(browser):
+    with browser.new_context(color_scheme="light", reduced_motion="reduce") as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(context):
+    with context.new_page() as opened:
+        yield opened
+
+
+def show(page, address, width, height=800):
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address)
+
+
+def overflow(page) -> list[str]:
+    """What leaves the screen sideways or is cut off."""
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return page.evaluate(OFF_SCREEN) + page.evaluate(CLIPPED) + (["the page"] if wide else [])
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_leaves_the_screen_of_a_small_phone(page, sampler, kind):
+    show(page, sampler + PAGES[kind], 320, 568)
+    assert overflow(page) == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_text_at_twice_its_size_is_whole(page, sampler, kind):
+    show(page, sampler + PAGES[kind], 1280)
+    page.add_style_tag(content="html { font-size: 275% }")
+    assert overflow(page) == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("kind", PAGES)
+def test_text_with_wider_spacing_is_whole(page, sampler, kind, width):
+    show(page, sampler + PAGES[kind], width)
+    page.add_style_tag(content=SPACING)
+    assert overflow(page) == []
+
+
+def test_at_four_times_the_size_nothing_stands_over_the_page(page, sampler):
+    show(page, sampler + PAGES["section"], 320, 256)
+    page.mouse.wheel(0, 600)
+    page.wait_for_function("scrollY > 500")
+    assert page.evaluate("document.elementFromPoint(100, 5).closest('main') !== null")
+    assert overflow(page) == []
+
+
+@pytest.mark.parametrize("kind", ["champions", "agency", "front page"])
+def test_on_a_phone_each_value_of_a_table_carries_the_name_of_its_column(page, sampler, kind):
+    show(page, sampler + PAGES[kind], 320)
+    cells = page.evaluate(
+        """() => [...document.querySelectorAll('tbody td:not(:first-child)')].map(
+            cell => getComputedStyle(cell, '::before').content)"""
+    )
+    assert cells
+    assert all(said.startswith('"') and said.endswith(': "') for said in cells)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_rows_shown_as_cards_are_still_a_table_to_a_screen_reader(page, sampler, width):
+    show(page, sampler + PAGES["champions"], width)
+    heard = page.locator("main").aria_snapshot()
+    assert '- columnheader "Phone"' in heard
+    assert heard.count('cell "Phone') == 2
+
+
+def test_emergency_contacts_are_one_tap_away(page, sampler):
+    show(page, sampler + PAGES["glossary"], 320)
+    assert page.get_by_role("link", name="Call 999").get_attribute("href") == "tel:999"
+    page.get_by_role("link", name="Emergency contacts").click()
+    page.wait_for_url(f"{sampler}#emergency")
+    assert "Call 999 if someone is in danger" in page.inner_text("#emergency")
+    assert page.evaluate("document.elementFromPoint(60, 60).closest('#emergency') !== null")
+
+
+def test_in_forced_colours_boxes_controls_and_the_focus_have_borders(browser, sampler):
+    with browser.new_context(forced_colors="active") as context:
+        page = context.new_page()
+        page.goto(sampler + PAGES["section"])
+        for part in (".hr-header", ".admonition", ".md-search__form", ".hr-palette"):
+            style = "e => getComputedStyle(e).borderTopStyle"
+            assert page.locator(part).first.evaluate(style) == "solid", part
+        page.keyboard.press("Tab")
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_with_reduced_motion_nothing_moves(page, sampler):
+    show(page, sampler + PAGES["section"], 320)
+    page.click(".hr-menu-button")
+    moving = """[...document.querySelectorAll('*')].filter(e =>
+        getComputedStyle(e).transitionDuration.split(', ').some(t => parseFloat(t) > 0)).length"""
+    assert page.evaluate(moving) == 0
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_without_script_menu_pathway_tables_and_contacts_can_be_used(browser, sampler, width):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(sampler + PAGES["pathway"])
+        if width == 320:
+            page.click("text=Menu")
+        page.locator("#hr-menu").get_by_role("link", name="Law").click()
+        assert page.url == sampler + PAGES["legislation"]
+        assert not page.is_visible(".md-search, [data-hr-search], [data-hr-palette]")
+        page.goto(sampler + PAGES["pathway"])
+        assert page.is_visible(".pathway-drawing")
+        assert page.is_visible("text=Visit within 5 working days.")
+        page.goto(sampler + PAGES["agency"])
+        assert page.is_visible("text=01632 960190")
+
+
+def test_a_printed_page_says_what_it_is_a_copy_of_and_how_to_check_it(page, sampler):
+    show(page, sampler + PAGES["section"], 673)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    head, foot = (page.inner_text(f".hr-print--{end}") for end in ("head", "foot"))
+    assert "Joint-working protocol for disabled parents and their families" in head
+    assert "Edition: Template draft, published 21 November 2026." in head
+    assert "Printed " in head
+    address = "https://protocol.example.org/everything/"
+    assert f"Printed copies may be out of date: {address}" in foot
+    assert f"{sampler}legislation/care-act-2014/#section-9" in foot
+    for part in ("header", "#hr-menu", ".hr-danger", "footer", ".hr-path", ".headerlink >> nth=0"):
+        assert not page.is_visible(part), part
+    assert page.is_visible("text=What few readers need")
+    assert page.is_visible("text=What children's services do.")
+    assert overflow(page) == []
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".hr-print--foot ol").count() == 0
+    assert page.locator("details.info").get_attribute("open") is None
+
+
+def test_folded_boxes_are_printed_without_script_too(browser, sampler):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(sampler + PAGES["section"])
+        page.emulate_media(media="print")
+        assert page.is_visible("text=What few readers need")
+
+
+def test_the_first_view_of_a_pathway_weighs_under_300_kilobytes(page, address):
+    sizes = {}
+
+    def weigh(answer):
+        body = answer.body()
+        packed = answer.url.endswith((".woff2", ".png", ".gz"))
+        sizes[answer.url] = len(body) if packed else len(gzip.compress(body, 6))
+
+    page.on("response", weigh)
+    page.goto(address + "pathways/mental-health-crisis/", wait_until="networkidle")
+    assert 50_000 < sum(sizes.values()) < 300_000, sizes
