@@ -14,21 +14,23 @@ _EVENT = (
     r"(?:the )?end of the (?:same )?(?:working )?day|(?:the )?first meeting|"
     r"(?:the )?next working day|\d+ weeks|mid-pregnancy|(?:the age of )?\d+th birthday)"
 )
+_WORD = r"(?!(?:and|or|is|are|by|within|to)\b)\w+"
+_PHRASE = r"(?:(?! (?:and|is|are)\b)[^,.;()])+"
 _FORMS = (
     rf"(?:no later than|within|in under|at most|not more than) (?:the )?(?:first |next )?{_SPAN}"
-    r"(?: (?:of|from|after) [^,.;()]+)?",
-    rf"(?:at least )?{_SPAN} before [^,.;()]+",
+    rf"(?: (?:of|from|after) {_PHRASE})?",
+    rf"(?:at least )?{_SPAN} before {_PHRASE}",
     rf"(?:no later than|by|before) {_EVENT}",
     rf"between {_NUMBER} and {_SPAN}(?: of pregnancy)?",
     rf"(?:for )?at least {_SPAN}",
     r"(?:on )?the same (?:working )?day|same[ -]day",
     r"(?:the )?next working day",
-    r"at the (?:first|next) [\w-]+(?: [\w-]+)?",
+    r"at the (?:first|next) [\w-]+\b(?! within)",
     r"straight away|immediately|at once",
     rf"(?:every|each) (?:{_SPAN}|\d*\s*(?:day|week|month|year)s?)",
     r"(?:\d+-)?(?:daily|weekly|monthly|yearly|annually|quarterly)",
     rf"(?:after|at|by) {_SPAN}",
-    r"before (?:\w+[ -]){0,4}\w+",
+    rf"before {_WORD}(?:[ -]{_WORD}){{0,4}}",
 )
 _LIMIT = re.compile(rf"(?i)\b(?:{'|'.join(_FORMS)})")
 
