@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
@@ -18,7 +19,9 @@ from handrail.finding import Finding
 from handrail.handbook import Entry, Handbook, Settings
 from handrail.html import Document
 from handrail.publish.stage import Stage
+from handrail.read.menu import parent
 from handrail.render.extension import Current
+from handrail.rules.links.program_warning import is_ours
 from handrail.settings import read_settings
 
 SERVING = "HANDRAIL_SERVING"
@@ -49,6 +52,8 @@ class Build:
     """Where the site is written; None in a preview."""
     warnings: list[str] = field(default_factory=list)
     """What the running program itself warned about."""
+    said: list[str] = field(default_factory=list)
+    """What it said of links and of the menu, which rules judge."""
 
 
 def project(config) -> Path:
@@ -140,6 +145,29 @@ def listen(config, warnings: list[str]) -> None:
     logger.addHandler(_Listener(warnings))
 
 
+def hush(config, said: list[str]) -> None:
+    """Move what the running program says of links and the menu from its output to `said`."""
+    for name in ("nav", "pages"):
+        logger = logging.getLogger(f"{_host(config)}.structure.{name}")
+        for old in [f for f in logger.filters if isinstance(f, _Hush)]:
+            logger.removeFilter(old)
+        logger.addFilter(_Hush(said))
+
+
+def settings_files(config) -> Iterator[tuple[str, str]]:
+    """(path from the project's folder, text) of the settings and of those that they build on."""
+    file = Path(config.config_file_path)
+    while file.is_file():
+        text = file.read_text("utf-8")
+        yield Path(os.path.relpath(file, project(config))).as_posix(), text
+        file = file.parent / (parent(text) or "/")
+
+
+def not_in_menu(files) -> frozenset[str]:
+    """Pages that the settings leave out of the menu on purpose."""
+    return frozenset(f.src_uri for f in files.documentation_pages() if not f.inclusion.is_in_nav())
+
+
 def menu(items) -> tuple[Entry, ...]:
     """The program's navigation as menu entries. Links to other sites are left out."""
     entries = []
@@ -173,6 +201,17 @@ def address(target: str, page, files) -> str:
 def _host(config) -> str:
     """`mkdocs` or `properdocs`."""
     return type(config).__module__.split(".")[0]
+
+
+class _Hush(logging.Filter):
+    def __init__(self, said: list[str]):
+        super().__init__()
+        self._said = said
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        ours = record.levelno >= logging.INFO and is_ours(record.getMessage())
+        self._said += [record.getMessage()] if ours else []
+        return not ours
 
 
 class _Listener(logging.Handler):

@@ -1,4 +1,4 @@
-"""Step 5, check: all rules over all pages, before anything is published."""
+"""Step 6, check: all rules over all pages, before anything is published."""
 
 import os
 import sys

@@ -6,6 +6,7 @@ import bridge
 from handrail import registers
 from handrail.html import parse_fragment
 from handrail.publish.edition import unlinked
+from handrail.render.anchors import with_old_anchors
 from handrail.render.diagrams import is_for_browser
 from handrail.render.extension import without_places
 
@@ -15,6 +16,7 @@ SCRIPT = "assets/javascripts/mermaid.min.js"
 def on_page_content(html, page, config, files):
     state = bridge.build(config)
     source = state.handbook.page[page.file.src_uri]
+    html = with_old_anchors(html, source)
     html = unlinked(html, source.uri, state.handbook.withheld)
     state.rendered[source.uri] = parse_fragment(html, source.path)
     return without_places(html)

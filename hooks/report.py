@@ -1,4 +1,4 @@
-"""Step 7, report: a build that breaks down says why in a sentence and leaves the old site alone."""
+"""Step 8, report: a build that breaks down says why in a sentence and leaves the old site alone."""
 
 import logging
 

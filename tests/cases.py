@@ -2,10 +2,12 @@
 
 A case is a `##` heading with fenced blocks under it: the files a person would have written, each
 with its language and path after the ticks, then, where something must be found, a block `findings`
-with what the check prints. Five languages are our own: `page` is a Markdown page whose front
+with what the check prints. Seven languages are our own: `page` is a Markdown page whose front
 matter is left out and gets a sound one, `cp1252` a page saved by an old Windows program, `symlink`
 a link in the file system, with the place it leads to, `before` a page as it was in the edition that
-the protocol is compared with, and `settings` what `extra.handrail` says in another way than usual.
+the protocol is compared with, `settings` what `extra.handrail`, or `site_url`, says in another way
+than usual, `menu` the settings with the menu, and `said` what the running program says, line by
+line.
 """
 
 from __future__ import annotations
@@ -41,6 +43,10 @@ class Case:
     """Pages of the earlier edition, by path from the docs folder."""
     settings: dict[str, object]
     """Settings that differ from the usual ones, by name."""
+    menu: str
+    """The settings with the menu; empty where the case has none."""
+    said: tuple[str, ...]
+    """What the running program says."""
 
 
 def read_cases(file: Path) -> list[Case]:
@@ -58,7 +64,7 @@ def _spans(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _case(file: Path, name: str, body: str) -> Case:
-    files, before, outside, settings, findings = {}, {}, [], {}, ""
+    files, before, outside, settings, findings, menu, said = {}, {}, [], {}, "", "", ()
     for _, language, path, text in _FENCE.findall(body):
         if language == "findings":
             findings = text
@@ -68,9 +74,13 @@ def _case(file: Path, name: str, body: str) -> Case:
             before[path] = text
         elif language == "settings":
             settings = yaml.safe_load(text)
+        elif language == "menu":
+            menu = text
+        elif language == "said":
+            said = tuple(text.splitlines())
         else:
             files[path] = _whole(language, text)
-    return Case(file, name, files, tuple(outside), findings, before, settings)
+    return Case(file, name, files, tuple(outside), findings, before, settings, menu, said)
 
 
 def _whole(language: str, text: str) -> str | bytes:

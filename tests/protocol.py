@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 import markdown
 import yaml
 
-from handrail.handbook import Handbook, Settings
+from handrail.handbook import Entry, Handbook, Settings
 from handrail.html import parse_fragment
 from handrail.page import Page
+from handrail.read.menu import read_menu, read_named_files
 from handrail.read.protocol import read_protocol
+from handrail.render.anchors import with_old_anchors
 from handrail.render.diagrams import fence_formatter
 from handrail.render.extension import Current, Handrail
 
@@ -46,6 +49,24 @@ def handbook(files: dict[str, str | bytes], **fields) -> Handbook:
     return Handbook(**(vars_of(book) | {"rendered": {p.uri: render(p, book) for p in book.pages}}))
 
 
+def menu_of(settings: str) -> dict:
+    """The menu of settings as fields of a handbook."""
+    if not settings:
+        return {}
+    lines, named = read_menu(settings, "mkdocs.yml"), read_named_files(settings, "mkdocs.yml")
+    menu = tuple(_entries((yaml.safe_load(settings) or {}).get("nav") or []))
+    return {"menu_lines": lines, "named_files": named, "menu": menu}
+
+
+def _entries(nav: list) -> Iterator[Entry]:
+    for item in nav:
+        title, target = next(iter(item.items())) if isinstance(item, dict) else ("", item)
+        if isinstance(target, list):
+            yield Entry(title, "", tuple(_entries(target)))
+        elif "://" not in target:
+            yield Entry(title, target)
+
+
 def vars_of(book: Handbook) -> dict:
     """A handbook's fields as the arguments that make it."""
     return {name: getattr(book, name) for name in Handbook.__dataclass_fields__}
@@ -53,7 +74,7 @@ def vars_of(book: Handbook) -> dict:
 
 def render(page: Page, book: Handbook):
     """One page as HTML, by the extensions that `mkdocs.yml` names."""
-    return parse_fragment(convert(page, book), page.path)
+    return parse_fragment(with_old_anchors(convert(page, book), page), page.path)
 
 
 def convert(page: Page, book: Handbook) -> str:

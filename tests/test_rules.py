@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from cases import read_cases, write_findings
-from protocol import ROOT, SETTINGS, handbook
+from protocol import ROOT, SETTINGS, extensions, handbook, menu_of
 
 from handrail.read.pages import read_page
+from handrail.render.extension import anchors_of
 from handrail.report.text import as_text
 from handrail.rules import RULES, run_rule
 
@@ -25,11 +26,18 @@ def cases():
 
 @pytest.mark.parametrize("case", list(cases()))
 def test_a_rule_finds_what_its_case_file_shows(case, accept):
-    settings = replace(SETTINGS, **case.settings)
+    settings = dict(case.settings)
     before = {uri: read_page(uri, uri, text.encode()) for uri, text in case.before.items()}
-    since = "edition-1" if before else ""
     protocol = handbook(
-        case.files, outside=case.outside, settings=settings, before=before, since=since
+        case.files,
+        outside=case.outside,
+        url=settings.pop("site_url", ""),
+        settings=replace(SETTINGS, **settings),
+        before=before,
+        anchors_before={uri: anchors_of(page, *extensions()) for uri, page in before.items()},
+        since="edition-1" if before else "",
+        said=case.said,
+        **menu_of(case.menu),
     )
     found = as_text(sorted(run_rule(BY_ID[case.file.stem], protocol)))
     if accept and found != case.findings:

@@ -11,19 +11,40 @@ class CannotCompare(Exception):
 
 
 def changed_since(reference: str, folder: Path) -> dict[str, bytes]:
-    """The Markdown files below `folder` that have changed since `reference`, as they were then.
+    """The Markdown files below `folder` that have changed or gone since `reference`, as they were
+    then.
 
     `reference` is a commit, tag or branch. Returns bytes by path from `folder`; files that are new
     are left out. Raises `CannotCompare`.
     """
-    _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}")
+    commit = _commit(reference, folder)
+    names = [name for name in _listed(commit, folder, "MTD") if name.endswith(".md")]
+    return {name: _git(folder, "show", f"{commit}:./{name}") for name in names}
+
+
+def gone_since(reference: str, folder: Path) -> frozenset[str]:
+    """Paths from `folder` of other files that have gone since `reference`. Raises
+    `CannotCompare`."""
+    names = _listed(_commit(reference, folder), folder, "D")
+    return frozenset(name for name in names if not name.endswith(".md"))
+
+
+def _commit(reference: str, folder: Path) -> str:
+    """The name of a commit, which nothing takes for an option."""
+    found = _git(
+        folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}"
+    )
+    return found.decode("ascii").strip()
+
+
+def _listed(commit: str, folder: Path, kinds: str) -> list[str]:
+    """Paths of the files that differ from a commit in one of the ways that git calls `kinds`."""
     # Without renames, so that a page is compared with what stood at its own path.
     listed = _git(
-        folder, "diff", "--name-only", "--no-renames", "--relative", "--diff-filter=M", "-z",
-        reference, "--", ".",
+        folder, "diff", "--name-only", "--no-ext-diff", "--no-renames", "--relative",
+        f"--diff-filter={kinds}", "-z", commit, "--", ".",
     )  # fmt: skip
-    names = [name for name in listed.decode("utf-8", "replace").split("\0") if name.endswith(".md")]
-    return {name: _git(folder, "show", f"{reference}:./{name}") for name in names}
+    return [name for name in listed.decode("utf-8", "replace").split("\0") if name]
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

@@ -12,9 +12,11 @@ from handrail.html import Document
 from handrail.law.names import Named
 from handrail.law.register import Law, read_law
 from handrail.link import Link, read_links
+from handrail.menu import MenuLine
 from handrail.page import Page
 from handrail.pathway import Diagram
 from handrail.read.concepts import NationRow, read_nation_rows
+from handrail.read.definitions import Definitions, read_definitions
 from handrail.read.glossary import Glossary, read_glossary
 from handrail.read.prose import Prose, read_prose
 from handrail.records import (
@@ -26,6 +28,7 @@ from handrail.records import (
     Instrument,
     Signature,
 )
+from handrail.references import References, group_links
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,14 @@ class Handbook:
     """Every Mermaid fence, in the order of pages."""
     menu: tuple[Entry, ...] = ()
     """The menu, in reading order."""
+    menu_lines: tuple[MenuLine, ...] = ()
+    """The lines of the menu as the settings have them; none where the program makes the menu."""
+    not_in_menu: frozenset[str] = frozenset()
+    """Pages that the settings leave out of the menu on purpose."""
+    said: tuple[str, ...] = ()
+    """What the running program itself says of links and of the menu."""
+    named_files: tuple[MenuLine, ...] = ()
+    """Style sheets, scripts and pictures that the settings name."""
     rendered: Mapping[str, Document] = field(default_factory=dict)
     """Rendered pages by `Page.uri`."""
     withheld: frozenset[str] = frozenset()
@@ -104,7 +115,11 @@ class Handbook:
     since: str = ""
     """The edition that changes are compared with, as git calls it; empty where none."""
     before: Mapping[str, Page] = field(default_factory=dict)
-    """Pages that changed since that edition, as they were then, by `Page.uri`."""
+    """Pages that changed or went since that edition, as they were then, by `Page.uri`."""
+    anchors_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The places within those pages that could be linked to, by `Page.uri`."""
+    files_before: frozenset[str] = frozenset()
+    """Other files that went since that edition, from the docs folder."""
 
     @cached_property
     def page(self) -> dict[str, Page]:
@@ -142,12 +157,41 @@ class Handbook:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Links, images and `click` targets that lead, or should lead, inside the protocol."""
+        return tuple(link for link in self._all_links if link.uri)
+
+    @cached_property
+    def outside_links(self) -> tuple[Link, ...]:
+        """Links to other sites, to mail addresses and to phone numbers."""
+        return tuple(link for link in self._all_links if not link.uri)
+
+    @cached_property
+    def _all_links(self) -> tuple[Link, ...]:
         return tuple(read_links(self.rendered, self.diagrams, self.files))
+
+    @cached_property
+    def references(self) -> References:
+        """Who refers to whom."""
+        order = [uri for uri in dict.fromkeys((*self.in_order, *self.page)) if uri in self.page]
+        return group_links(self.links, self.outside_links, order)
+
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """Where pages are now, from the docs folder, by the paths they had before."""
+        return {
+            old: page.uri
+            for page in self.pages
+            for old in (page.fields["old_paths"].values if "old_paths" in page.fields else ())
+        }
 
     @cached_property
     def prose(self) -> dict[str, Prose]:
         """The running text of pages by their path from the docs folder."""
         return {page.uri: read_prose(page) for page in self.pages}
+
+    @cached_property
+    def definitions(self) -> dict[str, Definitions]:
+        """Footnotes and link definitions of pages by their path from the docs folder."""
+        return {page.uri: read_definitions(page) for page in self.pages}
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -69,11 +69,17 @@ class Document:
                 found.setdefault(name, element)
         return found
 
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Everything that a link into the document can name after #."""
+        names = (element.attr("name") for element in self.elements("a"))
+        return frozenset([*self.ids, *filter(None, names)])
+
     def place(self, element: Element) -> Place:
         """Where the writer should look for `element`.
 
-        A rendered page carries source lines, or `line:column`, in `data-line`; elsewhere the element's own line
-        and column in the HTML are meant.
+        A rendered page carries source lines, or `line:column`, in `data-line`; elsewhere the
+        element's own line and column in the HTML are meant.
         """
         if self.whole:
             line, column = element.position or (1, 0)

@@ -14,10 +14,21 @@ from types import ModuleType
 
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.registers import agencies, champions, law, pathways, review
+from handrail.registers import (
+    agencies,
+    champions,
+    law,
+    moved,
+    outside,
+    pathways,
+    references,
+    review,
+)
 from handrail.registers.addition import Addition, insert
 
-REGISTERS: tuple[ModuleType, ...] = (pathways, law, agencies, champions, review)
+REGISTERS: tuple[ModuleType, ...] = (
+    pathways, law, agencies, champions, review, outside, references, moved,
+)  # fmt: skip
 """Every register, listed by hand, in the order in which their additions stand on a page."""
 
 

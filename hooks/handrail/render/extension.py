@@ -7,16 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+import markdown
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from handrail.html import LINE, WRITTEN
+from handrail.html import LINE, WRITTEN, parse_fragment
 from handrail.page import Page
 from handrail.pathway import Diagram
 from handrail.read.lines import read_fences
 from handrail.render import marks
+from handrail.render.anchors import with_old_anchors
 
 _INLINE = frozenset(marks.INLINE)
 _STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
@@ -206,6 +208,17 @@ class _NameTasks(Postprocessor):
             return f'{box[1]} aria-label="{"Done" if box[2] else "Not done"}"/>'
 
         return _BOX.sub(named, text)
+
+
+def anchors_of(page: Page, extensions: list, settings: dict) -> frozenset[str]:
+    """The anchors that writers made on a page, rendered by the extensions given; not those of
+    footnotes, tabs and the steps of pathways, which are numbered."""
+    html = markdown.markdown(page.body, extensions=extensions, extension_configs=settings)
+    found = parse_fragment(with_old_anchors(html, page), page.path).anchors
+    return frozenset(name for name in found if not _NUMBERED.match(name))
+
+
+_NUMBERED = re.compile(r"fn(?:ref)?\d*:|__tabbed_|pathway-\d")
 
 
 def without_places(html: str) -> str:

@@ -1,18 +1,21 @@
 """Every link inside the protocol leads to a page or file that exists.
 
-A link to nowhere leaves a worker with a family in front of them and no next step.
+A link to nowhere leaves a worker with a family in front of them and no next step. Capitals count:
+what opens on a writer's own computer may not open on the web server.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from urllib.parse import unquote
 
+from handrail.address import relative_address
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.link import Link
-from handrail.rules.near import nearest
+from handrail.rules.links.suggest import likely_file
 
 ID = "link-broken"
 LEVEL = "error"
@@ -22,25 +25,31 @@ ACT = ()
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link or image whose file is not in the docs folder."""
     for link in handbook.links:
-        if link.uri and not link.leaves and link.uri not in handbook.files:
+        if not link.leaves and link.uri not in handbook.files and link.written:
             message = f'link to "{link.written}", which does not exist'
-            yield Fault(link.place, message, _help(link, handbook.files))
+            yield Fault(link.place, message, _help(link, handbook))
 
 
-def _help(link: Link, files: Iterable[str]) -> str:
-    if link.raw:
+def _help(link: Link, handbook: Handbook) -> str:
+    if link.raw and _as_file(link) in handbook.files:
         return "write it in Markdown, with the path of the file from this page: [words](page.md)"
     if link.written.startswith("www."):
         return f"for a link to another site, begin with https://{link.written}"
     if re.fullmatch(r"[^/@\s]+@[^/@\s]+", link.written):
         return f"for a link to an email address, write mailto:{link.written}"
-    near = _nearest_file(link.uri, files)
-    return f"did you mean {link.relative(near)}?" if near else "correct or remove the link"
+    near = likely_file(link, handbook)
+    if not near:
+        return "correct or remove the link"
+    if near.casefold() == link.uri.casefold():
+        return f"did you mean {_way(link, near)}? Capitals count on a web server"
+    return f"did you mean {_way(link, near)}?"
 
 
-def _nearest_file(uri: str, files: Iterable[str]) -> str:
-    """The file of the same kind whose path without its ending is most like that of `uri`."""
-    stem, ending = posixpath.splitext(uri)
-    stems = {posixpath.splitext(file)[0] for file in files if file.endswith(ending)}
-    near = nearest(stem, stems)
-    return near + ending if near else ""
+def _as_file(link: Link) -> str:
+    """The file that a link in HTML would lead to if it were written in Markdown."""
+    path = unquote(link.written.partition("#")[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(link.page), path))
+
+
+def _way(link: Link, uri: str) -> str:
+    return relative_address(link.page, uri) if link.raw else link.relative(uri)

@@ -9,6 +9,7 @@ from handrail.page import Page
 TYPES = ("section", "pathway", "legislation", "agency", "champions", "glossary")
 SHOWS = (
     "all pathways", "pathway map", "time limits", "champions", "law", "due for review", "changes",
+    "outside links",
 )  # fmt: skip
 """Lists that a page can show."""
 
@@ -67,8 +68,20 @@ ENTRIES = (
         "2026-11-21: Visits now within 5 working days", is_list=True,
     ),
     Entry(
+        "old_paths", "Where the page stood before, so that old addresses lead to it",
+        "pathways/young-carers.md", is_list=True,
+    ),
+    Entry(
+        "old_anchors", "What headings were called in addresses before: the old name, then the new",
+        "contact -> contacts", is_list=True,
+    ),
+    Entry(
         "shows", "A list that Handrail makes and puts at the end of the page", "time limits",
         choice=SHOWS, is_list=True,
+    ),
+    Entry(
+        "sheet", "Whether the printed sheet may take two pages; one unless it says so",
+        "two pages", types=("pathway",), choice=("one page", "two pages"),
     ),
     Entry(
         "nations", "Where the law applies", "England, Wales", True, ("legislation",),

@@ -1,0 +1,45 @@
+"""Step 5, refer: the menu line by line, and the addresses that an earlier edition had."""
+
+import bridge
+from handrail.git import gone_since
+from handrail.read.menu import read_menu, read_named_files
+from handrail.render.extension import anchors_of
+from handrail.rules.links import program_warning
+
+
+def on_config(config):
+    bridge.hush(config, bridge.build(config).said)
+    return config
+
+
+def on_files(files, config):
+    lines, named = (), ()
+    for path, text in bridge.settings_files(config):
+        lines = lines or read_menu(text, path)
+        named += read_named_files(text, path)
+    bridge.update(
+        config, menu_lines=lines, named_files=named, not_in_menu=bridge.not_in_menu(files)
+    )
+    return files
+
+
+def on_env(env, config, files):
+    state = bridge.build(config)
+    anchors = {uri: _anchors(page, config, state) for uri, page in state.handbook.before.items()}
+    since = state.handbook.since
+    gone = gone_since(since, bridge.docs(config)) if since else frozenset()
+    bridge.update(config, anchors_before=anchors, files_before=gone, said=tuple(state.said))
+    return env
+
+
+def _anchors(page, config, state) -> frozenset[str]:
+    """The anchors that a page of an earlier edition had."""
+    state.current.page, state.current.diagrams = None, []
+    return anchors_of(page, config.markdown_extensions, config.mdx_configs)
+
+
+def on_post_build(config):
+    """What the running program says only once pages are written."""
+    state = bridge.build(config)
+    handbook = bridge.update(config, said=tuple(state.said[len(state.handbook.said) :]))
+    state.warnings += [fault.message for fault in program_warning.check_handbook(handbook)]
