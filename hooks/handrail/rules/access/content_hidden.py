@@ -30,7 +30,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     for element, name, said in _hiding(written):
         if element.text.strip() or element.find("img"):
             yield Fault(
-                written.place_of_source(element, name),
+                written.place_of_attribute(element, name),
                 f"{said} hides part of the page",
                 "remove what nobody is to read, or show it to everyone",
             )

@@ -28,7 +28,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
         value = element.attr(name) or ""
         if _ABOVE_ZERO.match(value):
             yield Fault(
-                written.place_of_source(element, name),
+                written.place_of_attribute(element, name),
                 f'tabindex="{value}" takes <{element.tag}> out of the order of the page',
                 "remove tabindex, and move the element to where it belongs",
             )

@@ -23,7 +23,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     written = written_of(page, handbook)
     for element, name in written.with_attribute("autofocus"):
         yield Fault(
-            written.place_of_source(element, name),
+            written.place_of_attribute(element, name),
             f"<{element.tag}> takes the focus when the page opens",
             "remove autofocus",
         )

@@ -30,7 +30,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
         )
     for element, name in written.with_attribute("formaction"):
         yield Fault(
-            written.place_of_source(element, name),
+            written.place_of_attribute(element, name),
             f'the button sends what people type to "{element.attr(name)}"',
             f"remove {name}",
         )

@@ -26,7 +26,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     for element in written.elements("h1", "h2", "h3", "h4", "h5", "h6"):
         if element.text.strip() and not words(element) and not element.find("img"):
             yield Fault(
-                written.place(element),
+                written.place_of_signs(element),
                 f"a heading of level {element.tag[1]} has no words",
                 "write what the part below it is about, or remove its signs",
             )

@@ -30,7 +30,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
         text = words(element)
         if target not in _HERE and not any(said in text.casefold() for said in _SAID):
             yield Fault(
-                written.place_of_source(element, "target"),
+                written.place_of_attribute(element, "target"),
                 f'"{text}" opens in a new window without saying so',
                 f'remove target="{element.attr("target")}"',
             )

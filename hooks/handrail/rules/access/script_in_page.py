@@ -35,7 +35,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     for element in written.document.elements():
         for name in _running(element):
             yield Fault(
-                written.place_of_source(element, name),
+                written.place_of_attribute(element, name),
                 f'{name}="{element.attr(name)}" runs a script',
                 f"remove {name}; lead to a page with an ordinary link",
             )

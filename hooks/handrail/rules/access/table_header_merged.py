@@ -29,7 +29,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
             count = (header.attr(name) or "1").strip()
             if count != "1":
                 yield Fault(
-                    written.place_of_source(header, name),
+                    written.place_of_attribute(header, name),
                     f'header "{words(header)}" of the table spans {count} {things}',
                     "give each its own header, or make two tables",
                 )

@@ -28,7 +28,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
         value = element.attr(name) or ""
         if _JUSTIFY.search(value) or (name == "align" and value.strip().lower() == "justify"):
             yield Fault(
-                written.place_of_source(element, name),
+                written.place_of_attribute(element, name),
                 f'{name}="{value}" justifies the text',
                 f"remove {name}",
             )

@@ -34,7 +34,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     for element, _ in written.with_attribute("style"):
         if element.tag != "a" and _UNDERLINE.search(element.attr("style") or ""):
             yield Fault(
-                written.place_of_source(element, "text-decoration"),
+                written.place_of_attribute(element, "style"),
                 f'"{words(element)}" is underlined and is no link',
                 "remove text-decoration from its style",
             )

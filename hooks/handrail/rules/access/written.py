@@ -14,6 +14,11 @@ from handrail.html import LINE, Document, Element
 from handrail.page import Page
 from handrail.read.prose import Prose
 
+_ONLY_HTML = frozenset((
+    "audio", "center", "embed", "font", "form", "frame", "iframe", "marquee", "object", "script",
+    "style", "u", "video",
+))  # fmt: skip
+"""Elements that no Markdown makes."""
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _APART = r"(?:[^\w\n]|&\w+;|\n(?!\s*\n))+"
 
@@ -44,8 +49,10 @@ class Written:
                     yield element, name
 
     def place(self, element: Element, words: str = "") -> Place:
-        """Where `words` of an element were written, as far as they can be found below the line at
-        which it starts."""
+        """Where an element was written, or `words` of it, as far as they can be found below the
+        line at which it starts."""
+        if element.tag in _ONLY_HTML:
+            return self._tag_place(element)
         place = self.document.place(element)
         found = _WORD.findall(words.replace("’", "'"))[:4]
         if not found:
@@ -54,11 +61,35 @@ class Written:
         match = pattern.search(self.prose.text, self._line_start(place))
         return self.prose.place(match.start()) if match else place
 
-    def place_of_source(self, element: Element, sign: str) -> Place:
-        """Where `sign`, such as the name of an attribute, stands in an element's source."""
+    def _tag_place(self, element: Element) -> Place:
+        """Where the tag stands of an element that only HTML makes: of several, each in its turn."""
+        tag = re.compile(rf"(?i)<{element.tag}(?=[\s/>])")
+        tags = [found.start() for found in tag.finditer(self.prose.page.text)]
+        alike = list(facts_of(self.document).html(element.tag))
+        if len(tags) == len(alike):
+            return self.prose.place(tags[alike.index(element)])
         place = self.document.place(element)
-        at = self.prose.page.text.find(sign, self._line_start(place))
-        return self.prose.place(at) if at >= 0 else place
+        below = (at for at in tags if at >= self._line_start(place))
+        return self.prose.place(next(below, self.prose.at(place)))
+
+    def place_of_source(self, element: Element, sign: str) -> Place:
+        """Where `sign` stands in an element's source."""
+        return self._found(element, re.compile(re.escape(sign)))
+
+    def place_of_attribute(self, element: Element, name: str) -> Place:
+        """Where an attribute stands: in the element's tag or in the list behind its words."""
+        pattern = rf"(?i)(?<![\w-]){re.escape(name)}(?:\s*=|(?=[^<>{{}}\n]*[>}}]))"
+        return self._found(element, re.compile(pattern))
+
+    def place_of_signs(self, heading: Element) -> Place:
+        """Where the signs stand of a heading without words."""
+        signs = "#" * int(heading.tag[1])
+        return self._found(heading, re.compile(rf"(?m)(?<![^\s>]){signs}[ \t#]*$"))
+
+    def _found(self, element: Element, pattern: re.Pattern) -> Place:
+        place = self.document.place(element)
+        found = pattern.search(self.prose.page.text, self._line_start(place))
+        return self.prose.place(found.start()) if found else place
 
     def _line_start(self, place: Place) -> int:
         return self.prose.at(Place(place.path, place.line, 1))
