@@ -5,9 +5,11 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from paper import book, book_of, page, sheet
-from protocol import ROOT
-from test_sheets import FILES, URI, URL, long_pathway
+from paper import TEMPLATES, book, book_of, page, sheet
+from protocol import ROOT, handbook
+from test_sheets import FILES, URI, URL, long_pathway, printed
+
+from handrail.publish.sheets import print_card, print_pack, print_poster
 
 pytestmark = [pytest.mark.pdf, pytest.mark.slow]
 
@@ -64,6 +66,16 @@ def test_a_book_of_anything_in_any_order(tmp_path_factory, seed):
 @pytest.mark.parametrize("files", [FILES, long_pathway(20)], ids=["one page", "two pages"])
 def test_a_sheet(files, tmp_path):
     conforms(sheet(files, URI, url=URL), tmp_path)
+
+
+@pytest.mark.parametrize("make", [print_poster, print_card])
+def test_a_pathway_in_another_form(make, tmp_path):
+    conforms(printed(make), tmp_path)
+
+
+def test_a_pack_of_sheets(tmp_path):
+    protocol = handbook(FILES, url=URL)
+    conforms(print_pack(protocol, [protocol.page[URI]], TEMPLATES, ROOT / "docs"), tmp_path)
 
 
 def test_the_template_protocol(tmp_path):

@@ -1,12 +1,26 @@
 """A pathway's sheet: what staff need of it on one page of paper, or on two."""
 
+import ctypes
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from paper import AGENCY, PATHWAY, attributes_of, page, pages_of, sheet, tags_of, text_of
-from protocol import FRONT_MATTER
+from paper import (
+    AGENCY,
+    PATHWAY,
+    TEMPLATES,
+    attributes_of,
+    marks_of,
+    page,
+    pages_of,
+    sheet,
+    tags_of,
+    text_of,
+)
+from protocol import FRONT_MATTER, ROOT, SETTINGS, handbook
 
 from handrail.publish.paper.extract import read_pages
+from handrail.publish.sheets import print_card, print_pack, print_poster
 from handrail.publish.typeset import CannotPrint
 
 pytestmark = pytest.mark.pdf
@@ -24,6 +38,10 @@ flowchart TD
     end
 ```
 """
+CHAMPIONS = FRONT_MATTER.replace(
+    "type: section\n", "type: champions\nagency: ../agencies/adults.md\n"
+)
+TWO_PAGES = PATHWAY.replace("type: pathway\n", "type: pathway\nsheet: two pages\n")
 FILES = {
     "pathways/first-contact.md": page(
         f"""\
@@ -32,7 +50,20 @@ FILES = {
 !!! danger "A child may be in danger now"
     Call 999 first.
 
+## Use this pathway when
+
+- a disabled parent asks for help
+- a child tells you of it.
+
 {DIAGRAM}
+
+## What to record
+
+- the children's names
+
+## What to tell the parent
+
+- who will phone
 
 ## The law behind it
 
@@ -55,6 +86,17 @@ FILES = {
 """,
         AGENCY,
     ),
+    "champions/index.md": page("# Champions", FRONT_MATTER),
+    "champions/adults.md": page(
+        """\
+# Champions
+
+| Post | Team | Area | Phone | Email | Hours |
+|---|---|---|---|---|---|
+| Champion, front door | Front door | Whole area | 01632 960101 | a@example.org | Mornings |
+""",
+        CHAMPIONS,
+    ),
     "law/care-act-2014.md": page(
         "# Care Act 2014\n\n## Section 9 {#section-9}\n",
         FRONT_MATTER.replace("section", "legislation").replace("A page", "Care Act 2014"),
@@ -64,7 +106,7 @@ URI = "pathways/first-contact.md"
 URL = "https://protocol.example.org/"
 
 
-def long_pathway(steps: int, wide: int = 1) -> dict[str, str]:
+def long_pathway(steps: int, wide: int = 1, front: str = TWO_PAGES) -> dict[str, str]:
     """A page with a pathway of so many steps one below the other, with so many beside each."""
     rows = [[f"s{y}x{x}" for x in range(wide)] for y in range(steps)]
     lines = [
@@ -72,7 +114,7 @@ def long_pathway(steps: int, wide: int = 1) -> dict[str, str]:
     ]
     lines += [f"    {a[0]} --> {b}" for a, b in pairwise(rows) for b in b]
     source = "\n".join(["```mermaid", "flowchart TD", *lines, "```", ""])
-    return {URI: page(f"# First contact\n\n{source}", PATHWAY)}
+    return {URI: page(f"# First contact\n\n{source}", front)}
 
 
 def test_a_sheet_has_everything_on_one_page():
@@ -82,17 +124,20 @@ def test_a_sheet_has_everything_on_one_page():
         "First contact",
         "What this page is for.",
         "Visit within 5 working days",
-        "A child may be in danger now Call 999 first.",
+        "A child may be in danger now. Call 999 first.",
+        "Use this pathway when • a disabled parent asks for help",
+        "What to record • the children's names",
+        "What to tell the parent • who will phone",
         "Front door, 01632 960100",
         "Duty team, 01632 960190",
-        "Section 9 of the Care Act 2014.",
+        "Care Act 2014: section 9.",
         "Printed copies may be out of date.",
         "Check the latest at https://protocol.example.org/pathways/first-contact/",
         "Edition: Draft 1. Printed 21 November 2026.",
         "Owner: Head of service",
         "1 of 1",
     ):
-        assert words in text
+        assert words in text.replace("\u00a0", " ")
 
 
 def test_a_phone_number_is_never_broken_over_two_lines():
@@ -134,7 +179,7 @@ def test_without_an_address_there_is_no_code():
     assert tags_of(pdf).count("Figure") == 1
 
 
-def test_a_pathway_that_one_page_cannot_hold_legibly_takes_two():
+def test_a_pathway_may_take_two_pages_where_its_writer_allows_it():
     first, second = pages_of(sheet(long_pathway(20), URI))
     assert "1 of 2" in first
     assert "2 of 2" in second
@@ -142,11 +187,21 @@ def test_a_pathway_that_one_page_cannot_hold_legibly_takes_two():
     assert first.count("Do the thing") == second.count("Do the thing") == 20
 
 
+def test_a_pathway_that_one_page_cannot_hold_says_by_how_much_and_what_to_do():
+    with pytest.raises(CannotPrint) as error:
+        sheet(long_pathway(20, front=PATHWAY), URI)
+    said = str(error.value)
+    assert said.startswith(f"docs/{URI}:14: the sheet does not fit on one page: it is ")
+    assert "mm too large at the smallest size that can be read; allow two" in said
+    assert '"sheet: two pages"' in said
+    assert 'such as after "Do the thing that step s9x0 asks for"' in said
+
+
 def test_a_pathway_that_two_pages_cannot_hold_says_by_how_much():
     with pytest.raises(CannotPrint) as error:
         sheet(long_pathway(40), URI)
-    assert str(error.value).startswith(f"docs/{URI}:14: the sheet does not fit on two pages:")
-    assert "mm too long at the smallest size that can be read" in str(error.value)
+    assert str(error.value).startswith(f"docs/{URI}:15: the sheet does not fit: its diagram is")
+    assert "mm too large at the smallest size that can be read" in str(error.value)
 
 
 def test_a_page_without_a_pathway_has_no_sheet():
@@ -162,3 +217,69 @@ def test_a_character_that_no_font_has_is_named_with_its_file():
     files = FILES | {URI: FILES[URI].replace("Usual assessment", "Usual ሀ")}
     with pytest.raises(CannotPrint, match=r"docs/pathways/first-contact.md:\d+: no print font has"):
         sheet(files, URI)
+
+
+def test_the_sheets_of_an_edition_for_staff_name_champions_and_others_do_not():
+    public = replace(SETTINGS, audience="public")
+    assert "Advice for staff, Mornings" in text_of(sheet(FILES, URI))
+    assert "01632 960101" in text_of(sheet(FILES, URI)).replace("\u00a0", " ")
+    assert "Advice for staff" not in text_of(sheet(FILES, URI, settings=public))
+
+
+def test_no_letter_of_a_sheet_is_smaller_than_eight_points():
+    for files in (FILES, long_pathway(20)):
+        assert min(letter_sizes(sheet(files, URI, url=URL))) >= 8 - 0.01
+
+
+def letter_sizes(pdf: bytes) -> set[float]:
+    """Sizes of all letters on all pages, in points."""
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    document, sizes = pypdfium2.PdfDocument(pdf), set()
+    for paper in document:
+        for item in paper.get_objects([raw.FPDF_PAGEOBJ_TEXT], max_depth=5):
+            size = ctypes.c_float()
+            raw.FPDFTextObj_GetFontSize(item.raw, ctypes.byref(size))
+            sizes.add(round(size.value * abs(item.get_matrix().d), 2))
+    return sizes
+
+
+# Other forms -------------------------------------------------------------------------------------
+
+
+def printed(make, files=FILES):
+    """Another form of the pathway."""
+    protocol = handbook(files, url=URL)
+    return make(protocol, protocol.page[URI], TEMPLATES, ROOT / "docs")
+
+
+def test_a_poster_has_all_that_a_sheet_has_on_one_page():
+    (text,) = (text.replace("\u00a0", " ") for text in pages_of(printed(print_poster)))
+    for words in ("Visit within 5 working days", "What to record", "01632 960100", "section 9"):
+        assert words in text
+
+
+def test_a_poster_holds_a_pathway_that_needs_two_pages_as_a_sheet():
+    assert len(pages_of(printed(print_poster, long_pathway(20)))) == 1
+
+
+def test_a_card_says_whom_to_call_and_by_when_to_act():
+    text = text_of(printed(print_card)).replace("\u00a0", " ")
+    for words in (
+        "Call 999 first",
+        "01632 960190",
+        "Visit within 5 working days",
+        "Check the latest",
+    ):
+        assert words in text
+
+
+def test_a_pack_holds_every_sheet_with_pages_counted_sheet_by_sheet():
+    other = "pathways/other.md"
+    files = FILES | {other: long_pathway(20)[URI].replace("# First", "# Other")}
+    protocol = handbook(files, url=URL)
+    pathways = [protocol.page[uri] for uri in (URI, other)]
+    pdf = print_pack(protocol, pathways, TEMPLATES, ROOT / "docs")
+    assert [text[-6:] for text in pages_of(pdf)] == ["1 of 1", "1 of 2", "2 of 2"]
+    assert sum(depth == 1 for depth, _ in marks_of(pdf)) == 2

@@ -4,20 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from handrail.handbook import Handbook
 from handrail.html import Element, words
 from handrail.page import Page
-from handrail.publish.paper.inlines import set_line
+from handrail.people import champions_of
+from handrail.publish.paper.inlines import set_line, set_text
 from handrail.publish.paper.nodes import Inline
 from handrail.publish.paper.source import Source
-from handrail.records import Agency
+from handrail.records import Agency, Champion
 
 _EMERGENCY = re.compile(r"danger|emergenc|999|crisis", re.IGNORECASE)
 _OUT_OF_HOURS = re.compile(r"other time|out of hours|night|weekend|any time", re.IGNORECASE)
 _OTHER_WAYS = re.compile(r"text ?relay|textphone|sign language|in writing|e-?mail", re.IGNORECASE)
 _MOST = 3
 """Rows that an agency gets on a sheet, unless the pathway names more of its teams."""
+_ADVISERS = 2
+"""Champions that an agency gets on a sheet; the site names the others."""
+
+
+def agency_contacts(handbook: Handbook, page: Page, source: Source) -> list[dict[str, Any]]:
+    """Each agency that acts in the page's pathways with the rows of its contacts; in an edition for
+    staff its champions follow."""
+    champions = {agency.name: group for agency, group in champions_of(page, handbook)}
+    found = []
+    for agency, acting in agencies_in(handbook, page):
+        document = handbook.rendered[agency.page.uri]
+        own = Source(document, agency.page.uri, source.links, source.docs)
+        advisers = champions.get(agency.name, ())[:_ADVISERS]
+        rows = [*contact_rows(acting, own), *map(_adviser, advisers)]
+        found.append({"name": agency.name, "rows": rows})
+    return [agency for agency in found if agency["rows"]]
+
+
+def _adviser(champion: Champion) -> list[list[Inline]]:
+    """A champion's row: staff ask them for advice, parents do not."""
+    when = ", ".join(filter(None, ("Advice for staff", champion.get("hours"))))
+    reach = ", ".join(filter(None, (champion.post, champion.get("phone"))))
+    return [set_text(when), set_text(reach)]
 
 
 def agencies_in(handbook: Handbook, page: Page) -> list[tuple[Agency, tuple[str, ...]]]:

@@ -34,7 +34,7 @@ def set_inlines(nodes: Iterable, source: Source) -> list[Inline]:
     line: list[Inline] = []
     for node in nodes:
         if isinstance(node, Text):
-            for part in _letters(_SPACES.sub(" ", node.data)):
+            for part in set_text(_SPACES.sub(" ", node.data)):
                 _append(line, part)
         elif isinstance(node, Element) and not is_unprinted(node):
             for inline in _in_language(node, _set_element(node, source)):
@@ -42,7 +42,7 @@ def set_inlines(nodes: Iterable, source: Source) -> list[Inline]:
     return line
 
 
-def _letters(text: str) -> list[Inline]:
+def set_text(text: str) -> list[Inline]:
     """The text as it is set.
 
     People search a PDF for whole words, so soft hyphens and letters that a word processor joined
