@@ -1,10 +1,14 @@
 """Step 5, refer: the menu line by line, and the addresses that an earlier edition had."""
 
+import os
+from pathlib import Path
+
 import bridge
 from handrail.git import gone_since
+from handrail.outside.uses import as_uses
 from handrail.read.menu import read_menu, read_named_files
 from handrail.render.extension import anchors_of
-from handrail.rules.links import program_warning
+from handrail.rules.links.program_warning import unjudged
 
 
 def on_config(config):
@@ -28,7 +32,12 @@ def on_env(env, config, files):
     anchors = {uri: _anchors(page, config, state) for uri, page in state.handbook.before.items()}
     since = state.handbook.since
     gone = gone_since(since, bridge.docs(config)) if since else frozenset()
-    bridge.update(config, anchors_before=anchors, files_before=gone, said=tuple(state.said))
+    said = tuple(state.said)
+    handbook = bridge.update(config, anchors_before=anchors, files_before=gone, said=said)
+    if bridge.OUTSIDE in os.environ:
+        uses = as_uses(handbook.references.outside)
+        Path(os.environ[bridge.OUTSIDE]).write_text(uses, "utf-8")
+        raise SystemExit(bridge.CLEAN)
     return env
 
 
@@ -41,5 +50,5 @@ def _anchors(page, config, state) -> frozenset[str]:
 def on_post_build(config):
     """What the running program says only once pages are written."""
     state = bridge.build(config)
-    handbook = bridge.update(config, said=tuple(state.said[len(state.handbook.said) :]))
-    state.warnings += [fault.message for fault in program_warning.check_handbook(handbook)]
+    late = state.said[len(state.handbook.said) :]
+    state.warnings += [fault.message for fault in unjudged(late, state.handbook)]

@@ -7,6 +7,7 @@ import inspect
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ import yaml
 
 from handrail.finding import Finding
 from handrail.html import parse_whole
+from handrail.outside.command import add_patience, ask_around
 from handrail.read.protocol import read_protocol
 from handrail.report import FORMATS, summary
 from handrail.report.owners import as_codeowners, unnamed
@@ -64,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="print the JSON Schema of front matter")
     schema.set_defaults(run=_schema)
     _command(commands, "pathways", _pathways, "print every pathway as JSON, for other programs")
+    outside = _command(commands, "outside", _outside, "ask other websites whether links work")
+    add_patience(outside, FORMATS)
     rules = commands.add_parser("rules", help="explain the rules", description=_rules.__doc__)
     rules.add_argument("rule", nargs="?", help="one rule, such as step-dead-end")
     rules.set_defaults(run=_rules)
@@ -108,6 +112,21 @@ def _asked(options: argparse.Namespace) -> dict[str, str]:
 
 def _serve(options: argparse.Namespace) -> int:
     return _mkdocs(options, "serve", {})
+
+
+def _outside(options: argparse.Namespace) -> int:
+    """Ask other websites for the pages that the protocol links to."""
+    with tempfile.TemporaryDirectory() as folder:
+        uses = Path(folder, "uses.json")
+        asked = {"HANDRAIL_CHECK": "outside", "HANDRAIL_OUTSIDE": str(uses)}
+        if _ENDINGS.get(_mkdocs(options, "build", asked, "--quiet")) != CLEAN:
+            return COULD_NOT_RUN
+        findings = ask_around(uses.read_text("utf-8"), _project(options), options)
+    if findings is None:
+        raise _CannotRun("no website answers; behind a proxy, set HTTPS_PROXY to its address")
+    sys.stdout.write(FORMATS[options.format](findings))
+    stops = any(options.strict or finding.level == "error" for finding in findings)
+    return FOUND if stops else CLEAN
 
 
 def _project(options: argparse.Namespace) -> Path:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from handrail.finding import Fault, Place
@@ -27,9 +27,14 @@ _OMITTED = re.compile(r"The following pages exist in the docs directory")
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each message about a link or line that no rule has looked at."""
-    links = {(link.page, link.written) for link in handbook.links} if handbook.said else set()
+    return unjudged(handbook.said, handbook)
+
+
+def unjudged(messages: Sequence[str], handbook: Handbook) -> Iterator[Fault]:
+    """The same for any messages."""
+    links = {(link.page, link.written) for link in handbook.links} if messages else set()
     lines = {line.written for line in handbook.menu_lines}
-    for message in dict.fromkeys(handbook.said):
+    for message in dict.fromkeys(messages):
         place = _unknown(message, links, lines, handbook)
         if place:
             help = "mend the link, and report that Handrail did not see it"
