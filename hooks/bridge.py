@@ -34,6 +34,8 @@ RELEASE, PUBLIC = "HANDRAIL_RELEASE", "HANDRAIL_PUBLIC"
 """Environment variables that ask for a release, and for the public edition."""
 SINCE = "HANDRAIL_SINCE"
 """Environment variable that names the edition in git to compare with."""
+BASELINE, WRITE_BASELINE = "HANDRAIL_BASELINE", "HANDRAIL_WRITE_BASELINE"
+"""Environment variables that name the file of known faults, and the one to write them to."""
 CLEAN, FOUND = 10, 11
 """How a run of `handrail check` ends. Any other code means that it could not run."""
 

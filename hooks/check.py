@@ -5,6 +5,7 @@ import sys
 
 import bridge
 from handrail.report import FORMATS, summary
+from handrail.report.baseline import WrongBaseline, settle
 from handrail.rules import check_handbook
 from handrail.rules.review.still_open import still_open
 
@@ -12,14 +13,23 @@ from handrail.rules.review.still_open import still_open
 def on_env(env, config, files):
     state = bridge.build(config)
     handbook = bridge.update(config, rendered=state.rendered)
-    state.findings = check_handbook(handbook)
+    state.findings, said = _new(check_handbook(handbook), config)
     wanted = os.environ.get(bridge.CHECK)
     if wanted:
-        _finish_check(state.findings, wanted, config.strict, still_open(handbook))
-    sys.stderr.write(FORMATS["text"](state.findings) + still_open(handbook))
+        _finish_check(state.findings, wanted, config.strict, said + still_open(handbook))
+    sys.stderr.write(FORMATS["text"](state.findings) + said + still_open(handbook))
     if _stops(state.findings, config.strict) and not bridge.serving():
         raise bridge.stop(config, f"{summary(state.findings)} Nothing was published.")
     return env
+
+
+def _new(findings: list, config) -> tuple[list, str]:
+    """The findings that the baseline does not know, if there is one, and what to say about it."""
+    files = (os.environ.get(name) for name in (bridge.BASELINE, bridge.WRITE_BASELINE))
+    try:
+        return settle(findings, *files)
+    except WrongBaseline as error:
+        raise bridge.stop(config, f"baseline: {error}") from None
 
 
 def _finish_check(findings: list, wanted: str, strict: bool, left: str) -> None:

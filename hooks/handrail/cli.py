@@ -20,6 +20,7 @@ from handrail.html import parse_whole
 from handrail.outside.command import add_patience, ask_around
 from handrail.read.protocol import read_protocol
 from handrail.report import FORMATS, summary
+from handrail.report.baseline import WrongBaseline, settle
 from handrail.report.owners import as_codeowners, unnamed
 from handrail.report.pathways import as_json
 from handrail.rules import RULES, check_document
@@ -57,9 +58,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--since", metavar="EDITION", help="find pages in force that changed since, without a note"
     )
+    _baseline(check)
+    check.add_argument(
+        "--write-baseline", metavar="FILE", help="write what is wrong today to a file"
+    )
     check.add_argument("--html", metavar="FILE_OR_FOLDER", help="check plain HTML files instead")
     build = _command(commands, "build", _build, "check, then publish the site and the PDFs")
     build.add_argument("--strict", action="store_true", help="stop at warnings too")
+    _baseline(build)
     _edition(build)
     _command(commands, "serve", _serve, "preview the site and follow changes")
     _command(commands, "owners", _owners, "print CODEOWNERS from the owners of pages")
@@ -83,6 +89,10 @@ def _command(commands, name: str, run, help: str) -> argparse.ArgumentParser:
     return command
 
 
+def _baseline(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--baseline", metavar="FILE", help="leave out what a file knows already")
+
+
 def _edition(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--release", action="store_true", help="refuse placeholders and example contacts"
@@ -95,8 +105,7 @@ def _edition(command: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     if options.html:
         return _check_html(Path(options.html), options)
-    since = {"HANDRAIL_SINCE": options.since} if options.since else {}
-    asked = {"HANDRAIL_CHECK": options.format, **since, **_asked(options)}
+    asked = {"HANDRAIL_CHECK": options.format, **_asked(options)}
     return _ENDINGS.get(_mkdocs(options, "build", asked, "--quiet"), COULD_NOT_RUN)
 
 
@@ -106,8 +115,14 @@ def _build(options: argparse.Namespace) -> int:
 
 def _asked(options: argparse.Namespace) -> dict[str, str]:
     """What the hooks are to know of an edition, as environment variables."""
-    names = [name for name in ("release", "public") if getattr(options, name)]
-    return {f"HANDRAIL_{name.upper()}": "1" for name in names}
+    asked = {name: "1" for name in ("release", "public") if getattr(options, name)}
+    if getattr(options, "since", None):
+        asked["since"] = options.since
+    for name in ("baseline", "write_baseline"):
+        if getattr(options, name, None):
+            # The hooks run in the folder of the project, which may be another than this one.
+            asked[name] = str(Path(getattr(options, name)).absolute())
+    return {f"HANDRAIL_{name.upper()}": value for name, value in asked.items()}
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -158,8 +173,12 @@ def _check_html(target: Path, options: argparse.Namespace) -> int:
         raise _CannotRun(f"there is no file or folder {target}")
     files = sorted(target.rglob("*.html")) if target.is_dir() else [target]
     findings = [finding for file in files for finding in _findings(file)]
+    try:
+        findings, said = settle(findings, options.baseline, options.write_baseline)
+    except WrongBaseline as error:
+        raise _CannotRun(f"baseline: {error}") from None
     sys.stdout.write(FORMATS[options.format](findings))
-    print(f"{summary(findings)} Checked {len(files)} files.", file=sys.stderr)
+    print(f"{said}{summary(findings)} Checked {len(files)} files.", file=sys.stderr)
     stops = any(options.strict or finding.level == "error" for finding in findings)
     return FOUND if stops else CLEAN
 
