@@ -241,6 +241,18 @@ def test_an_agency_is_known_by_all_its_names():
         ("Review every 6 months", "every 6 months"),
         ("Decide by the end of the working day", "by the end of the working day"),
         ("Meet no later than 10 days after the call", "no later than 10 days after the call"),
+        ("Safer at 4-weekly review?", "4-weekly"),
+        ("Make the referral in 24 hours", "in 24 hours"),
+        ("Assess ≤45 working days", "≤45 working days"),
+        ("Reply (2 working days)", "2 working days"),
+        ("Assess by week 12", "by week 12"),
+        ("Ring by 5pm the same day", "by 5pm the same day"),
+        ("Refer by noon the next working day", "by noon the next working day"),
+        ("Send the form within 24 hrs", "within 24 hrs"),
+        ("Meet within a fortnight", "within a fortnight"),
+        ("Six-monthly review", "Six-monthly"),
+        ("Plan the move before the child’s 18th birthday", "before the child’s 18th birthday"),
+        ("Two contacts in 12 months", ""),
         ("Agree a plan", ""),
         ("Call 999", ""),
         ("", ""),
@@ -326,6 +338,62 @@ def test_arrows_to_and_from_several_steps_are_one_arrow_each():
     assert [spot(arrow.place) for arrow in read.arrows] == [(3, 15), (3, 19), (3, 15), (3, 19)]
 
 
+def test_an_arrow_is_placed_on_its_own_line_and_not_on_that_of_one_the_other_way():
+    read = diagram("""
+        flowchart TD
+        plan --> ask{"Safer?"} --> done
+        plan --> done
+        ask -->|No| plan
+        done --> plan
+    """)
+    assert [spot(arrow.place) for arrow in read.arrows] == [
+        (3, 10), (3, 28), (4, 10), (5, 13), (6, 10)
+    ]  # fmt: skip
+
+
+def test_a_step_is_placed_where_it_gets_its_words():
+    read = diagram("""
+        flowchart TD
+        ring --> visit
+        visit["Visit: ask about the children"]
+    """)
+    assert [spot(step.place) for step in read.steps] == [(3, 1), (4, 1)]
+
+
+def test_an_agency_is_placed_where_it_is_opened_with_or_without_an_id():
+    read = diagram("""
+        flowchart TD
+        ask --> social
+        subgraph Old area
+        ask
+        end
+        subgraph social [Social care]
+        visit
+        end
+        subgraph "New area"
+        plan
+        end
+    """)
+    assert [(actor.name, *spot(actor.place)) for actor in read.actors] == [
+        ("Old area", 4, 10), ("Social care", 7, 10), ("New area", 10, 10)
+    ]  # fmt: skip
+
+
+def test_an_arrow_that_is_not_shown_joins_nothing():
+    read = diagram("flowchart TD\na --> b\nb ~~~ c")
+    assert [(arrow.source, arrow.target) for arrow in read.arrows] == [("a", "b")]
+
+
+def test_words_on_an_arrow_may_be_a_markdown_string():
+    read = diagram('flowchart TD\na{"Safe?"} -- "`**Yes**`" --> b')
+    assert read.arrows[0].answer == "Yes"
+
+
+def test_a_box_with_soft_corners_halfway_is_a_step_like_others():
+    read = diagram("flowchart TD\na(Start) --> b(Meet) --> c(End)")
+    assert [step.kind for step in read.steps] == [START, ACTION, END]
+
+
 def test_two_arrows_between_the_same_steps_have_a_place_each():
     read = diagram("flowchart TD\n    ask{Well?}\n    ask -->|Yes| go\n    ask -->|No| go")
     assert [(arrow.answer, spot(arrow.place)) for arrow in read.arrows] == [
@@ -398,6 +466,10 @@ def test_a_diagram_has_a_title_and_a_description(lines):
 )
 def test_the_words_of_a_step_are_plain_text_on_one_line(label, text):
     assert diagram(f"flowchart TD\n    a[{label}] --> b").step["a"].text == text
+
+
+def test_the_name_of_an_icon_is_no_word():
+    assert plain("fa:fa-phone Ring fab:fa-github the team") == "Ring the team"
 
 
 def test_words_with_entities_are_read_once():

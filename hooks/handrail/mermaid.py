@@ -99,12 +99,13 @@ def _refusal(diagnostic: Mapping) -> Refusal:
 
 
 def _mentions(syntax: Mapping) -> dict[str, tuple[tuple[int, int], ...]]:
-    return {
-        item["name"]: tuple(
+    found: dict[str, list[tuple[int, int]]] = {}
+    for item in syntax.get("references", ()):
+        # A subgraph that arrows lead to is listed twice: where it is opened, and where it is named.
+        found.setdefault(item["name"], []).extend(
             (span["document"]["line"], span["document"]["column"]) for span in item["spans"]
         )
-        for item in syntax.get("references", ())
-    }
+    return {name: tuple(sorted(spots)) for name, spots in found.items()}
 
 
 def _reason(error: merman.MermanError) -> str:

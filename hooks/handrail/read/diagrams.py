@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from handrail import mermaid
@@ -15,6 +15,7 @@ from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Actor, Arr
 from handrail.read.limits import find_limit
 from handrail.read.lines import Fence, read_fences
 from handrail.read.refusals import explain, locate
+from handrail.read.spots import Spot, place_actors, place_arrows, place_steps
 
 UNREADABLE = "diagram-unreadable"
 
@@ -29,11 +30,15 @@ _QUESTION_SHAPES = {
     "prepare",
 }
 _REFERENCE_SHAPES = {"subroutine", "subproc", "subprocess", "framed-rectangle", "fr-rect"}
+_ROUNDED_SHAPES = {"round", "rounded", "event"}
+"""Boxes with soft corners: halfway along a pathway they are steps like others."""
 _ROUND_SHAPES = {
-    "stadium", "circle", "doublecircle", "round", "rounded", "ellipse", "terminal", "pill", "event",
-    "start", "stop", "sm-circ", "small-circle", "framed-circle", "fr-circ", "dbl-circ",
+    *_ROUNDED_SHAPES, "stadium", "circle", "doublecircle", "ellipse", "terminal", "pill", "start",
+    "stop", "sm-circ", "small-circle", "framed-circle", "fr-circ", "dbl-circ",
     "double-circle", "circ",
 }  # fmt: skip
+Joins = tuple[set[str], set[str]]
+"""IDs of what arrows leave, and of what they lead to."""
 
 
 def read_diagrams(page: Page) -> tuple[Diagram, ...]:
@@ -96,50 +101,56 @@ def _flowchart(
     uri: str, index: int, source: str, place: Place, reading: mermaid.Reading, margin: int
 ) -> Diagram:
     model = reading.model
-    where = {
-        name: [place.moved(line - 1, column + margin) for line, column in spots]
-        for name, spots in reading.mentions.items()
-    }
+
+    def at(spot: Spot | None) -> Place:
+        return place.moved(spot[0] - 1, spot[1] + margin) if spot else place
+
+    steps = place_steps(reading.mentions, source)
+    opened = place_actors(model["subgraphs"], reading.mentions, source)
     owner = _owners(model["subgraphs"])
-    nodes = [
-        node for node in model["nodes"] if node["id"] not in {s["id"] for s in model["subgraphs"]}
-    ]
-    leaving = {edge["from"] for edge in model["edges"]}
-    arrows = tuple(_arrows(model["edges"], where, place))
+    # `a ~~~ b` joins nothing: it only keeps two boxes in line.
+    edges = [edge for edge in model["edges"] if edge["stroke"] != "invisible"]
+    drawn = list(place_arrows(edges, reading.mentions, source))
+    joins = {edge["from"] for edge in edges}, {edge["to"] for edge in edges}
+    arrows = tuple(
+        Arrow(edge["from"], edge["to"], _words(edge), at(spot or steps.get(edge["to"])))
+        for edge, spot in zip(edges, drawn, strict=True)
+    )
+    graphs = {graph["id"] for graph in model["subgraphs"]}
+    nodes = [node for node in model["nodes"] if node["id"] not in graphs]
     return Diagram(
         uri, index, source, place, "flowchart",
         plain(model.get("accTitle") or ""), plain(model.get("accDescr") or ""),
         model.get("direction") or "TB",
-        tuple(_step(node, owner, leaving, where, place) for node in nodes),
+        tuple(_step(node, owner, joins, at(steps.get(node["id"]))) for node in nodes),
         arrows,
-        tuple(_actors(model["subgraphs"], owner, where, place)),
-        tuple(_swallowed(model["edges"], arrows)),
+        tuple(_actors(model["subgraphs"], owner, opened, at)),
+        tuple(_swallowed(edges, arrows)),
     )  # fmt: skip
 
 
-def _step(node: Mapping, owner: Mapping, leaving: set, where: Mapping, place: Place) -> Step:
-    text = plain(node["label"] or node["id"])
-    if node["labelType"] == "markdown":
+def _step(node: Mapping, owner: Mapping, joins: Joins, place: Place) -> Step:
+    name, text, link = node["id"], _words(node) or node["id"], node["link"] or ""
+    kind = _kind(node, link, joins)
+    return Step(name, kind, text, owner.get(name, ""), find_limit(text), link, place)
+
+
+def _words(item: Mapping) -> str:
+    """The words of a step or an arrow, without the signs of a Markdown string."""
+    text = plain(item["label"] or "")
+    if item["labelType"] == "markdown":
         text = re.sub(r"(\*\*|__|\*|_)(?=\S)(.+?)\1", r"\2", text)
-    link = node["link"] or ""
-    return Step(
-        node["id"],
-        _kind(node, link, node["id"] in leaving),
-        text,
-        owner.get(node["id"], ""),
-        find_limit(text),
-        link,
-        _first(where, node["id"], place),
-    )
+    return text
 
 
-def _kind(node: Mapping, link: str, leads_on: bool) -> str:
+def _kind(node: Mapping, link: str, joins: Joins) -> str:
     shape = node["shape"] or ""
+    leads_on, led_to = (node["id"] in ends for ends in joins)
     if shape in _REFERENCE_SHAPES or (link.split("#")[0].endswith(".md") and not leads_on):
         return REFERENCE
     if shape in _QUESTION_SHAPES:
         return QUESTION
-    if shape in _ROUND_SHAPES:
+    if shape in _ROUND_SHAPES and not (shape in _ROUNDED_SHAPES and leads_on and led_to):
         return START if leads_on else END
     return ACTION
 
@@ -155,30 +166,17 @@ def _owners(subgraphs: list[Mapping]) -> dict[str, str]:
 
 
 def _actors(
-    subgraphs: list[Mapping], owner: Mapping, where: Mapping, place: Place
+    graphs: list[Mapping], owner: Mapping, opened: Mapping[str, Spot], at: Callable
 ) -> Iterator[Actor]:
-    for graph in sorted(subgraphs, key=lambda graph: _first(where, graph["id"], place)):
+    for graph in sorted(graphs, key=lambda graph: opened.get(graph["id"], (0, 0))):
         name = plain(graph["title"] or graph["id"])
-        spot = _first(where, graph["id"], place)
-        yield Actor(graph["id"], name, owner.get(graph["id"], ""), spot)
-
-
-def _arrows(edges: list[Mapping], where: Mapping, place: Place) -> Iterator[Arrow]:
-    """Arrows with the place of the target in the first statement not yet used that names both."""
-    used: dict[tuple[str, str], int] = {}
-    for edge in edges:
-        ends = edge["from"], edge["to"]
-        lines = {spot.line for spot in where.get(ends[0], ())}
-        spots = [spot for spot in where.get(ends[1], ()) if spot.line in lines]
-        count = used[ends] = used.get(ends, -1) + 1
-        spot = spots[min(count, len(spots) - 1)] if spots else _first(where, ends[1], place)
-        yield Arrow(*ends, plain(edge["label"] or ""), spot)
+        yield Actor(graph["id"], name, owner.get(graph["id"], ""), at(opened.get(graph["id"])))
 
 
 def _swallowed(edges: list[Mapping], arrows: Iterable[Arrow]) -> Iterator[Unread]:
     """Arrows such as `a <-- b`, which make the lines below them the words on the arrow."""
     for edge, arrow in zip(edges, arrows, strict=True):
-        if "\n" in (edge["label"] or ""):
+        if "\n" in (edge["label"] or "") and edge["labelType"] != "markdown":
             fault = Fault(
                 arrow.place,
                 f'the words on an arrow run over a line end: "{arrow.answer}"',
@@ -187,12 +185,10 @@ def _swallowed(edges: list[Mapping], arrows: Iterable[Arrow]) -> Iterator[Unread
             yield Unread(UNREADABLE, fault)
 
 
-def _first(where: Mapping, name: str, default: Place) -> Place:
-    return where[name][0] if where.get(name) else default
-
-
 def plain(label: str) -> str:
-    """A label as one line of plain text: line breaks become spaces, entities characters."""
+    """A label as one line of plain text: line breaks become spaces, entities characters, and
+    the names of icons, such as `fa:fa-phone`, go."""
+    label = re.sub(r"\bfa[a-z]?:fa-[\w-]+", " ", label)
     text = re.sub(r"<br\s*/?>|\\n|\n", " ", label, flags=re.IGNORECASE)
     text = re.sub(r"#(\w+);", r"&\1;", text)
     text = re.sub(r"&(\d+);", r"&#\1;", text)
