@@ -280,7 +280,7 @@ def test_a_drawing_taller_than_a_page_is_divided_between_boxes():
 
 
 def test_a_drawing_wider_than_any_page_is_named():
-    with pytest.raises(CannotPrint, match=r"first-contact.md:14: at 8 points, .* too large"):
+    with pytest.raises(CannotPrint, match=r"first-contact.md:15: at 8 points, .* too large"):
         book(long_pathway(3, wide=14))
 
 

@@ -15,6 +15,7 @@ from handrail.link import Link, read_links
 from handrail.menu import MenuLine
 from handrail.page import Page
 from handrail.pathway import Diagram
+from handrail.printing import Printing
 from handrail.read.concepts import NationRow, read_nation_rows
 from handrail.read.definitions import Definitions, read_definitions
 from handrail.read.glossary import Glossary, read_glossary
@@ -49,6 +50,8 @@ class Settings:
     """Whom this edition is for: `staff`, or `public`, which has nothing that is meant for staff."""
     owners: Mapping[str, str] = field(default_factory=dict)
     """Who answers for a page on the code host, by role: `@name`, `@team` or an email address."""
+    printing: Printing = Printing()
+    """How PDFs are to look, and which there are."""
     release: bool = False
     """True where the check must refuse what a draft may still have open."""
 

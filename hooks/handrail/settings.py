@@ -7,15 +7,13 @@ from datetime import date
 from difflib import get_close_matches
 
 from handrail.handbook import Settings
+from handrail.printing import WrongSetting, read_printing
 
 NAMES = (
     "organisation", "edition", "email_domains", "review_months", "today", "audience", "owners",
+    "print",
 )  # fmt: skip
 AUDIENCES = ("staff", "public")
-
-
-class WrongSetting(Exception):
-    """A setting that cannot be used. Its text is a plain sentence with the way to mend it."""
 
 
 def read_settings(values: object, today: date) -> Settings:
@@ -37,6 +35,7 @@ def read_settings(values: object, today: date) -> Settings:
         today=_day(values.get("today", today)),
         audience=_audience(values.get("audience", "staff")),
         owners=_owners(values.get("owners") or {}),
+        printing=read_printing(values.get("print") or {}),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from handrail.dates import in_words
 from handrail.handbook import Handbook
 from handrail.page import Page
+from handrail.printing import Printing
 from handrail.publish.blocks import set_page
 from handrail.publish.completeness import check_complete
 from handrail.publish.paper.chapters import Chapter, read_menu, set_chapters
@@ -22,17 +23,18 @@ from handrail.publish.paper.links import Links
 from handrail.publish.paper.nodes import Node, walk
 from handrail.publish.paper.source import Source, cannot_print
 from handrail.publish.paper.trace import Job, explain, parts_of
-from handrail.publish.typeset import CannotSet, typeset
+from handrail.publish.typeset import CannotPrint, CannotSet, typeset
 
 _HEAD, _FOOT = 14.5, 14.5
 """Millimetres at the top and bottom of each page that hold running heads and page numbers."""
 
 
-def print_book(handbook: Handbook, templates: Path, docs: Path) -> bytes:
+def print_book(handbook: Handbook, templates: Path, docs: Path, first: int = 1) -> bytes:
     """The whole protocol as a tagged PDF/UA-1 document.
 
     `templates` is the folder of `book.typ` and its fonts, `docs` the folder that pictures are read
-    from. Pages come in the order of the menu, as `handbook.rendered` has them. Raises `CannotPrint`
+    from. Pages come in the order of the menu, as `handbook.rendered` has them; the first chapter has
+    the number `first`. Raises `CannotPrint`
     with the writer's file and line where a page cannot be set or a word would be lost.
     """
     chapters = read_menu(handbook)
@@ -40,22 +42,35 @@ def print_book(handbook: Handbook, templates: Path, docs: Path) -> bytes:
     chapters = set_chapters(
         chapters, lambda page: set_page(_source(page, handbook, links, docs)), set_facts
     )
-    register = set_register([chapter.page for chapter in chapters if chapter.page])
-    _bind(chapters, register)
-    front = {**set_cover(handbook), "control": set_control(handbook)}
-    data = {**front, "register": register, **_edges(handbook)}
+    printing = handbook.settings.printing
+    pages = [chapter.page for chapter in chapters if chapter.page]
+    register = set_register(pages, printing.large_print)
+    _bind(chapters, register if "register" in printing.parts else [])
+    front = {**set_cover(handbook), "control": set_control(handbook), "first": first}
+    data = {**front, "register": register, **_edges(handbook), **_choices(printing, docs)}
     job = Job(templates / "book.typ", data, docs, handbook.settings.today)
     pdf = _typeset(job, chapters)
-    _check(pdf, chapters, handbook)
+    _check(pdf, chapters, handbook, first)
     return pdf
 
 
-def _check(pdf: bytes, chapters: list[Chapter], handbook: Handbook) -> None:
+def _choices(printing: Printing, docs: Path) -> dict[str, object]:
+    """What the publisher chose. Raises `CannotPrint` for a logo that is not there."""
+    for logo in printing.logos:
+        if not (docs / logo.file).is_file():
+            reason = f'there is no picture "{logo.file}" in the docs folder'
+            raise CannotPrint(f"mkdocs.yml: extra: handrail: print: logos: {reason}")
+    logos = [{"path": f"/{logo.file}", "alt": logo.alt} for logo in printing.logos]
+    return {"look": printing.look, "parts": printing.parts, "logos": logos}
+
+
+def _check(pdf: bytes, chapters: list[Chapter], handbook: Handbook, first: int) -> None:
     documents = [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
     headings = (
         (node for node in walk(list(chapters[0].blocks)) if "plain" in node) if chapters else ()
     )
-    opening = next((f"1 {heading['plain']}" for heading in headings), "")
+    number = f"{first} " if handbook.settings.printing.numbering else ""
+    opening = next((number + heading["plain"] for heading in headings), "")
     parts = [(document, document.root) for document in documents]
     check_complete(pdf, parts, (opening, REGISTER), _HEAD, _FOOT)
 
@@ -72,7 +87,7 @@ def _typeset(job: Job, chapters: list[Chapter]) -> bytes:
 def _source(page: Page, handbook: Handbook, links: Links, docs: Path) -> Source:
     if page.uri not in handbook.rendered:
         raise cannot_print(page.start, "the page is in the menu, but the site does not hold it")
-    return Source(handbook.rendered[page.uri], page.uri, links, docs)
+    return Source(handbook.rendered[page.uri], page.uri, links, docs, handbook.settings.printing)
 
 
 def _bind(chapters: list[Chapter], register: list[Node]) -> None:

@@ -1,4 +1,4 @@
-"""Every PDF of a build: the protocol as one book, and a sheet for each pathway."""
+"""Every PDF of a build: the protocol as one book, a sheet for each pathway, and other forms."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.book import print_book
+from handrail.publish.forms import print_forms
 from handrail.publish.sheets import print_sheet
 
 BOOK = "pdf/protocol.pdf"
@@ -15,7 +16,7 @@ BOOK = "pdf/protocol.pdf"
 
 
 def print_all(handbook: Handbook, site: Path, templates: Path, docs: Path) -> list[str]:
-    """Write the book and the sheets into `site`; returns their paths from there.
+    """Write all PDFs into `site`; returns their paths from there, the book's last.
 
     `templates` is the folder of the print templates and their fonts, `docs` the folder that
     pictures are read from. Raises `CannotPrint`.
@@ -35,7 +36,7 @@ def sheet_uri(page: Page) -> str:
 
 
 def has_sheet(handbook: Handbook, page: Page) -> bool:
-    """True for a pathway page with a drawn diagram: one that is left to the browser has no sheet."""
+    """True for a pathway with a drawn diagram: one that is left to the browser has no sheet."""
     document = handbook.rendered.get(page.uri)
     return (
         page.type == "pathway"
@@ -46,7 +47,8 @@ def has_sheet(handbook: Handbook, page: Page) -> bool:
 
 def _prints(handbook: Handbook, templates: Path, docs: Path) -> Iterator[tuple[str, bytes]]:
     # Sheets first: once the engine has set the book, each of them would take twice as long.
-    for page in handbook.pages:
-        if has_sheet(handbook, page):
-            yield sheet_uri(page), print_sheet(handbook, page, templates, docs)
+    pathways = [page for page in handbook.pages if has_sheet(handbook, page)]
+    for page in pathways:
+        yield sheet_uri(page), print_sheet(handbook, page, templates, docs)
+    yield from print_forms(handbook, pathways, templates, docs)
     yield BOOK, print_book(handbook, templates, docs)

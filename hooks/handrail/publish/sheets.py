@@ -33,19 +33,31 @@ def print_sheet(handbook: Handbook, page: Page, templates: Path, docs: Path) -> 
     the pathway legibly it says by how much, and where it could be broken.
     """
     pathway = _pathway(handbook, page, docs)
-    return _print(handbook, pathway, _sheet(pathway, SHEETS["a4"]), templates, docs)
+    return _print(
+        handbook,
+        pathway,
+        _sheet(pathway, SHEETS[handbook.settings.printing.paper]),
+        templates,
+        docs,
+    )
 
 
 def print_poster(handbook: Handbook, page: Page, templates: Path, docs: Path) -> bytes:
     """The same on one sheet of A3, for a wall. Raises `CannotPrint`."""
     pathway = _pathway(handbook, page, docs)
-    return _print(handbook, pathway, _sheet(pathway, POSTERS["a4"], True), templates, docs)
+    return _print(
+        handbook,
+        pathway,
+        _sheet(pathway, POSTERS[handbook.settings.printing.paper], True),
+        templates,
+        docs,
+    )
 
 
 def print_card(handbook: Handbook, page: Page, templates: Path, docs: Path) -> bytes:
     """Whom to call and by when to act, on a card for the wallet. Raises `CannotPrint`."""
     pathway = _pathway(handbook, page, docs)
-    data = {**pathway.data, **_properties(pathway)}
+    data = {**pathway.data, **_properties(pathway, handbook)}
     try:
         return typeset(templates / "card.typ", data, docs, handbook.settings.today)
     except CannotSet as refusal:
@@ -55,13 +67,14 @@ def print_card(handbook: Handbook, page: Page, templates: Path, docs: Path) -> b
 def print_pack(handbook: Handbook, pages: Iterable[Page], templates: Path, docs: Path) -> bytes:
     """The sheets of all the pages in one document. Raises `CannotPrint`."""
     pathways = [_pathway(handbook, page, docs) for page in pages]
-    sheets = [_sheet(pathway, SHEETS["a4"]) for pathway in pathways]
+    sheets = [_sheet(pathway, SHEETS[handbook.settings.printing.paper]) for pathway in pathways]
     data = {
         "title": f"{handbook.title}: pathway sheets",
         "description": f"The sheets of {len(sheets)} pathways.",
         "organisation": handbook.settings.organisation,
         "keywords": [pathway.page.title for pathway in pathways],
         "sheets": sheets,
+        "look": {"colour": handbook.settings.printing.colour},
     }
     pdf = typeset(templates / "sheet.typ", data, docs, handbook.settings.today)
     check_complete(pdf, [part for pathway in pathways for part in _wanted(pathway)])
@@ -71,7 +84,7 @@ def print_pack(handbook: Handbook, pages: Iterable[Page], templates: Path, docs:
 def _print(
     handbook: Handbook, pathway: PathwayData, sheet: dict[str, Any], templates: Path, docs: Path
 ) -> bytes:
-    data = {**_properties(pathway), "sheets": [sheet]}
+    data = {**_properties(pathway, handbook), "sheets": [sheet]}
     try:
         pdf = typeset(templates / "sheet.typ", data, docs, handbook.settings.today)
     except CannotSet as refusal:
@@ -96,12 +109,16 @@ def _sheet(pathway: PathwayData, paper: Paper, poster: bool = False) -> dict[str
     return {**pathway.data, "pages": pages, "paper": paper.data, "poster": poster}
 
 
-def _properties(pathway: PathwayData) -> dict[str, Any]:
-    """What the file says of itself."""
+def _properties(pathway: PathwayData, handbook: Handbook) -> dict[str, Any]:
+    """What the file says of itself, and how it looks."""
     names = ("title", "description", "organisation")
     also = pathway.page.fields.get("also_called")
     keywords = list(also.values) if also else []
-    return {**{name: pathway.data[name] for name in names}, "keywords": keywords}
+    return {
+        **{name: pathway.data[name] for name in names},
+        "keywords": keywords,
+        "look": {"colour": handbook.settings.printing.colour},
+    }
 
 
 def _wanted(pathway: PathwayData) -> list:

@@ -57,16 +57,18 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
     """The PDF/UA-1 document that `template` makes of `data`.
 
     `data` is anything JSON can hold; the template reads it with `json("data.json")`. Fonts come
-    from the folder `fonts` beside the template, and pictures named in `data` from `root`. The same
-    input gives the same bytes. Raises `CannotSet`.
+    from the folder `fonts` beside the template, and pictures named in `data` from `root`. Texts in
+    its `look` are for the templates that others share. The same input gives the same bytes. Raises
+    `CannotSet`.
     """
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     try:
         files = _files(template, data)
         folders = root.resolve(), template.parent / "fonts"
-        pdf, warnings = _compile(files, *folders, noon, "no")
+        look = {"steady": "no", **data.get("look", {})}
+        pdf, warnings = _compile(files, *folders, noon, look)
         if any(_UNSETTLED in warning for warning in warnings):
-            pdf, warnings = _compile(files, *folders, noon, "yes")
+            pdf, warnings = _compile(files, *folders, noon, {**look, "steady": "yes"})
     except RecursionError:
         raise CannotSet(NESTED) from None
     except (typst.TypstError, RuntimeError) as error:
@@ -77,9 +79,10 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
 
 
 def _compile(
-    files: Mapping[str, bytes], root: Path, fonts: Path, moment: datetime, steady: str
+    files: Mapping[str, bytes], root: Path, fonts: Path, moment: datetime, look: Mapping
 ) -> tuple[bytes, list[str]]:
-    """The PDF and the warnings; `steady` asks the template for page numbers of fixed width."""
+    """The PDF and the warnings. `look` is what templates find in `sys.inputs`; `steady` in it asks
+    for page numbers of fixed width."""
     # The compiler forgets the virtual files with its first document, so each document has its own.
     compiler = typst.Compiler(
         files, root=str(root), font_paths=_fonts(fonts), ignore_system_fonts=True
@@ -88,7 +91,7 @@ def _compile(
         format="pdf",
         pdf_standards=[STANDARD],
         timestamp=moment,
-        sys_inputs={"steady": steady},
+        sys_inputs=dict(look),
     )
     return pdf, [warning.message for warning in warnings]
 

@@ -6,16 +6,22 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+FORMS = "pdf/forms"
+"""Where other forms than the book and the sheets stand in the site."""
+
 
 def published(site: Path, prints: Sequence[str]) -> str:
     """Some lines for the terminal. `prints` are the PDFs' paths in the site, the book last."""
     here = Path(os.path.relpath(site))
-    *sheets, book = prints
+    *others, book = prints
+    sheets = [uri for uri in others if not uri.startswith(FORMS)]
+    forms = [uri for uri in others if uri.startswith(FORMS)]
     folder = here / Path(sheets[0]).parent if sheets else here
     lines = [
         f"The site         {here}{os.sep}",
         f"The protocol     {here / book}",
         f"Pathway sheets   {folder}{os.sep} ({len(sheets)})",
+        *([f"Other forms      {here / FORMS}{os.sep} ({len(forms)})"] if forms else []),
         f"To look at it    python3 -m http.server -d {here} 8000, then open http://localhost:8000",
     ]
     return "\n".join(lines) + "\n"

@@ -50,7 +50,7 @@ def set_drawing(svg: Element, source: Source) -> list[Node]:
 
     Raises `CannotPrint` where no page holds it at a size that can be read.
     """
-    fitted = fit(read_picture(svg), upright=source.nested)
+    fitted = fit(read_picture(svg), source.nested, source.printing.paper)
     if fitted is None:
         reason = (
             f"at {SMALLEST:g} points, below which its letters could not be read, the diagram is "

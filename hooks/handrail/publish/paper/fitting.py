@@ -36,12 +36,20 @@ class Room:
     """True for a page on its side."""
 
 
-_ROOMS = (
-    Room(453, 600),
-    Room(510, 745, own_page=True),
-    Room(757, 498, own_page=True, landscape=True),
-)
-"""In the order tried: in the flow of the text, then pages as `book.typ` sets them."""
+_ROOMS = {
+    "a4": (
+        Room(453, 600),
+        Room(510, 745, own_page=True),
+        Room(757, 498, own_page=True, landscape=True),
+    ),
+    "letter": (
+        Room(470, 550),
+        Room(526, 694, own_page=True),
+        Room(707, 515, own_page=True, landscape=True),
+    ),
+    "a5": (Room(334, 440), Room(334, 497, own_page=True)),
+}
+"""By paper, in the order tried: in the flow of the text, then pages as `book.typ` sets them."""
 
 
 @dataclass(frozen=True)
@@ -92,13 +100,15 @@ def read_picture(svg: Element) -> Picture:
     return Picture(xml, alt, left, top, width, height, min(sizes), tuple(_gaps(svg)))
 
 
-def fit(picture: Picture, upright: bool) -> tuple[Room, list[Node]] | None:
+def fit(
+    picture: Picture, upright: bool, paper: str = "a4"
+) -> tuple[Room, list[Node]] | None:
     """The first room that holds the drawing in one piece, or, as a last resort, in several; and
     the pieces. None where there is none.
 
-    An `upright` drawing stands inside something else, so it can have no page of its own.
+    `paper` is `a4`, `letter` or `a5`. An `upright` drawing stands inside something else, so it can have no page of its own.
     """
-    rooms = [room for room in _ROOMS if not (upright and room.own_page)]
+    rooms = [room for room in _ROOMS[paper] if not (upright and room.own_page)]
     for room in rooms:
         scale = picture.scale_in(room.width, room.height)
         if scale >= picture.smallest_scale:

@@ -48,8 +48,12 @@ def set_control(handbook: Handbook) -> list[Node]:
     return [_heading("Document control"), about, terms]
 
 
-def set_register(pages: Iterable[Page]) -> list[Node]:
-    """The last chapter: who owns each page, and until when it is current."""
+def set_register(pages: Iterable[Page], large: bool) -> list[Node]:
+    """The last chapter: who owns each page, and until when it is current. In `large` print, where a
+    table has no room, as a list."""
+    if large:
+        items = [{"is": "term", "term": [_to(page)], "of": set_facts(page)} for page in pages]
+        return [_heading(REGISTER), {"is": "terms", "items": items, "line": 1, "compact": True}]
     rows = [
         [[_to(page)], [page.get("owner")], [page.get("status")], [_date(page.get("review_by"))]]
         for page in pages

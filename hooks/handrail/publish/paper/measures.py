@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handrail.draw.text import line_width, words_of
+from handrail.printing import Printing
 from handrail.publish.paper.nodes import GAP, Inline, Node
 
 PORTRAIT, LANDSCAPE = 453.0, 700.0
@@ -73,20 +74,34 @@ def wants(cell: Node, column: int) -> Want:
     return Want(column, cell["across"], words, cell["heads"])
 
 
-def choose_shape(cells: Sequence[Want], columns: int, upright: bool = False) -> Shape | None:
+_LARGE_SHAPES = ((PORTRAIT, 16.0, 24),)
+_SHAPES_ON = {
+    "a5": ((330.0, 10.0, 24), (330.0, 9.0, 18)),
+    "letter": tuple((min(points, 640.0), *rest) for points, *rest in _SHAPES),
+}
+_MOST_LARGE = 2
+"""Columns that a table in large print has at most."""
+
+
+def choose_shape(
+    cells: Sequence[Want], columns: int, upright: bool = False, printing: Printing = Printing()
+) -> Shape | None:
     """The first shape of page in which no word is cut; None where there is none.
 
     An `upright` table stands inside something else, so the page cannot be turned for it.
     """
-    for points, size, longest in _SHAPES:
-        if upright and points != PORTRAIT:
+    if printing.large_print and columns > _MOST_LARGE:
+        return None
+    shapes = _LARGE_SHAPES if printing.large_print else _SHAPES_ON.get(printing.paper, _SHAPES)
+    for points, size, longest in shapes:
+        if upright and points > PORTRAIT:
             continue
         room = points / size - columns * _INSET / size
         narrow = _narrowest(cells, columns, longest)
         if sum(narrow) <= room:
             widths = _shared(narrow, _widest(cells, columns), room)
             padded = tuple(round(width * size + _INSET, 1) for width in widths)
-            return Shape(padded, size, points == LANDSCAPE, longest)
+            return Shape(padded, size, points > PORTRAIT, longest)
     return None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handrail.finding import Place
 from handrail.html import WRITTEN, Document, Element
+from handrail.printing import Printing
 from handrail.publish.paper.links import Links, Target
 from handrail.publish.paper.nodes import Node
 from handrail.publish.typeset import CannotPrint
@@ -38,6 +39,8 @@ class Source:
     """Where links lead on paper."""
     docs: Path
     """The docs folder, which is all that pictures are read from."""
+    printing: Printing = Printing()
+    """How it is to look."""
     nested: bool = False
     """True inside a list, box, cell or the like, where a page cannot be turned."""
     notes: Mapping[str, list[Node]] = field(default_factory=dict)

@@ -44,7 +44,8 @@ def set_table(element: Element, source: Source, set_inside: Inside) -> list[Node
         return []
     caption = next((child for child in element.children if _is(child, "caption")), None)
     title = set_line(caption, source) if caption and not is_unprinted(caption) else []
-    shape = choose_shape([wants(cell.node, cell.column) for cell in cells], columns, source.nested)
+    asked = [wants(cell.node, cell.column) for cell in cells]
+    shape = choose_shape(asked, columns, source.nested, source.printing)
     if shape is None:
         return _as_list(cells, len(head), title, source.line(element))
     return [_table(cells, len(head), columns, title, shape, source.line(element))]

@@ -1,0 +1,103 @@
+"""What is printed beside the book and the sheets, where the settings ask for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from handrail.handbook import Entry, Handbook
+from handrail.page import Page
+from handrail.publish.book import print_book
+from handrail.publish.sheets import print_card, print_pack, print_poster
+from handrail.publish.typeset import CannotPrint
+from handrail.report.published import FORMS as FOLDER
+
+Printed = Iterator[tuple[str, bytes]]
+"""Paths in the site, with what is to stand there."""
+
+
+def print_forms(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
+    """Every form that the settings ask for. Raises `CannotPrint`.
+
+    `pathways` are the pages that have a sheet; the folders are those of `print_book`.
+    """
+    for form in handbook.settings.printing.forms:
+        yield from _MAKERS[form](handbook, pathways, templates, docs)
+
+
+def _large(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
+    book = _with(handbook, large_print=True)
+    yield f"{FOLDER}/large-print.pdf", print_book(book, templates, docs)
+
+
+def _chapters(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
+    """One document for each top line of the menu, with the number that it has in the book."""
+    for number, entry in enumerate(handbook.menu, start=1):
+        chapter = _only(handbook, entry)
+        yield (
+            f"{FOLDER}/chapters/{number:02}-{_file_name(entry.title)}.pdf",
+            print_book(chapter, templates, docs, number),
+        )
+
+
+def _booklet(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
+    """A small book of what stands under one line of the menu. Where the menu has no such line the
+    publisher is told."""
+    wanted = handbook.settings.printing.booklet
+    found = [entry for entry in handbook.menu if entry.title == wanted]
+    if not found:
+        raise CannotPrint(
+            f'mkdocs.yml: extra: handrail: print: booklet: the menu has no line "{wanted}" at its '
+            "top; name one that it has"
+        )
+    small = _with(
+        _only(handbook, found[0]), paper="a5", parts=("cover", "contents"), numbering=False
+    )
+    yield f"{FOLDER}/booklet.pdf", print_book(small, templates, docs)
+
+
+def _posters(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
+    for page in pathways:
+        yield _pathway_uri("posters", page), print_poster(handbook, page, templates, docs)
+
+
+def _cards(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
+    for page in pathways:
+        yield _pathway_uri("cards", page), print_card(handbook, page, templates, docs)
+
+
+def _pack(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
+    if pathways:
+        pack = print_pack(handbook, pathways, templates, docs)
+        yield f"{FOLDER}/pathway-sheets.pdf", pack
+
+
+_MAKERS: dict[str, Callable[[Handbook, list[Page], Path, Path], Printed]] = {
+    "large-print": _large,
+    "chapters": _chapters,
+    "posters": _posters,
+    "cards": _cards,
+    "pack": _pack,
+    "booklet": _booklet,
+}
+
+
+def _with(handbook: Handbook, **choices) -> Handbook:
+    """The same protocol, printed another way."""
+    printing = replace(handbook.settings.printing, **choices)
+    return replace(handbook, settings=replace(handbook.settings, printing=printing))
+
+
+def _only(handbook: Handbook, entry: Entry) -> Handbook:
+    """The part of the protocol that stands under one line of the menu."""
+    return replace(handbook, menu=(entry,), title=f"{entry.title}: {handbook.title}")
+
+
+def _pathway_uri(folder: str, page: Page) -> str:
+    return f"{FOLDER}/{folder}/{page.uri.removesuffix('.md')}.pdf"
+
+
+def _file_name(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-") or "chapter"
