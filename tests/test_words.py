@@ -55,6 +55,31 @@ def test_ways_that_part_are_all_taken():
     assert "Follows step 2 and step 3." in text
 
 
+def test_one_answer_that_leads_to_several_steps_is_said_once():
+    text = told("flowchart TB\n a{Safe?} -->|No| b[Ring] & c[Write]\n a -->|Yes| d([End])")
+    assert "If no, do both step 2 and step 3." in text
+
+
+def test_an_answer_with_a_colon_stands_in_quotation_marks():
+    text = told("flowchart TB\n a{Risk?} -->|Yes: high| b[Ring]\n a -->|none| c([End])")
+    assert "If it is “Yes: high”, go on to step 2.\nNone: go to step 3." in text
+
+
+def test_yes_and_no_are_read_in_small_letters_too():
+    assert "If yes, go on to step 2." in told("flowchart TB\n a{Safe?} -->|yes| b")
+
+
+def test_a_pathway_does_not_end_where_the_agency_as_a_whole_leads_on():
+    text = told(
+        "flowchart TB\n a[Ask] --> t\n subgraph t[Crisis team]\n b[Visit]\n c[Ring]\n end\n"
+        " t --> d[Close]"
+    )
+    assert "Start at step 1." in text
+    below = "When Crisis team has done all its steps, go on as it says below them."
+    assert text.count(below) == 2
+    assert text.count("The pathway ends here.") == 1
+
+
 def test_a_way_back_is_called_so():
     text = told("flowchart TB\n a[Try] --> b{Done?}\n b -->|No| a\n b -->|Yes| c([End])")
     assert "If no, go back to step 1." in text
@@ -157,7 +182,9 @@ def _leads(sentence, agencies: set[str]):
         number = int(STEP.search(link.attr("href"))[1])
         yield answer, max(named, key=len, default=""), number
     for name in agencies:
-        if re.search(rf"(?:to|:|,|and|between) {re.escape(name)}(?:\.|,| and )", sentence.text):
+        if re.search(
+            rf"(?:to|:|,|and|between|both|all of) {re.escape(name)}(?:\.|,| and )", sentence.text
+        ):
             yield answer, name, 0
 
 

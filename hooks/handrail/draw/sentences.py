@@ -37,9 +37,13 @@ def opening(words: Words) -> Sentence:
 def ways_on(item: NumberedStep) -> tuple[Sentence, ...]:
     """One sentence for each way on. Empty where a step simply goes on to the next number."""
     if not item.leads:
-        return ((Run(CARRY_ON_THERE if item.step.kind == REFERENCE else ENDS_HERE),),)
+        return ((Run(_end(item)),),)
     plain = [lead for lead in item.leads if not lead.answer]
-    answered = [_answered(lead) for lead in item.leads if lead.answer]
+    answers = dict.fromkeys(lead.answer for lead in item.leads if lead.answer)
+    answered = [
+        _answered(answer, [lead for lead in item.leads if lead.answer == answer])
+        for answer in answers
+    ]
     if len(item.leads) == 1 and plain and plain[0].turn == "next" and not plain[0].agency:
         return ()
     if not plain:
@@ -60,10 +64,27 @@ def handed_over(handover: Handover) -> tuple[Sentence, ...]:
     )
 
 
-def _answered(lead: Lead) -> Sentence:
-    if lead.answer in ("Yes", "No"):
-        return (Run("If "), Run(lead.answer.lower(), answer=True), Run(", "), *_go(lead), Run("."))
-    return (Run(lead.answer, answer=True), Run(": "), *_go(lead), Run("."))
+def _end(item: NumberedStep) -> str:
+    if item.step.kind == REFERENCE:
+        return CARRY_ON_THERE
+    if item.agency:
+        return f"When {item.agency} has done all its steps, go on as it says below them."
+    return ENDS_HERE
+
+
+def _answered(answer: str, leads: list[Lead]) -> Sentence:
+    go = _go(leads[0]) if len(leads) == 1 else _all(leads)
+    if answer.casefold() in ("yes", "no"):
+        return (Run("If "), Run(answer.lower(), answer=True), Run(", "), *go, Run("."))
+    if ":" in answer:
+        return (Run("If it is “"), Run(answer, answer=True), Run("”, "), *go, Run("."))
+    return _capital((Run(answer, answer=True), Run(": "), *go, Run(".")))
+
+
+def _all(leads: list[Lead]) -> Sentence:
+    """`do both step 4 and step 5`."""
+    named = [_named(lead) for lead in sorted(leads, key=lambda lead: lead.number)]
+    return (Run("do both " if len(leads) == 2 else "do all of "), *_joined(named, "and"))
 
 
 def _condition(lead: Lead) -> Sentence:
@@ -78,7 +99,8 @@ def _unanswered(leads: list[Lead], question: bool, after_answers: bool) -> Sente
         before = "Otherwise, choose between " if after_answers else "Choose between "
     else:
         before = "Then do both: " if len(leads) == 2 else "Then do all of these: "
-    return (Run(before), *_joined([_named(lead) for lead in leads], "and"), Run("."))
+    named = [_named(lead) for lead in sorted(leads, key=lambda lead: lead.number)]
+    return (Run(before), *_joined(named, "and"), Run("."))
 
 
 def _go(lead: Lead) -> Sentence:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handrail.draw.order import Flow, follow, members
-from handrail.pathway import Arrow, Diagram, Step
+from handrail.pathway import START, Arrow, Diagram, Step
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,9 @@ class NumberedStep:
     """Ways on, in the order drawn; empty where the pathway ends."""
     follows: tuple[int, ...]
     """Numbers of the earlier steps that lead here, where there are several; otherwise empty."""
+    agency: str
+    """Name of the agency around it whose own arrows lead on, where no arrow leaves the step
+    itself; otherwise empty."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +94,14 @@ def number_steps(diagram: Diagram, flow: Flow) -> Words:
         Group(actor, _names(diagram, actor), tuple(group))
         for actor, group in groupby(steps, key=lambda item: item.step.actor)
     )
-    starts = tuple(sorted(number[root] for root in flow.roots))
+    roots = [root for root in flow.roots if not _is_led_to(diagram, diagram.step[root])]
+    starts = tuple(sorted(number[root] for root in roots or flow.roots))
     return Words(groups, starts, tuple(_handovers(diagram, number)))
+
+
+def _is_led_to(diagram: Diagram, step: Step) -> bool:
+    """True where an arrow leads to the agency around a step that is no start by its shape."""
+    return step.kind != START and any(map(diagram.entering, diagram.around(step)[1:]))
 
 
 def _numbered(diagram: Diagram, name: str, number: dict[str, int]) -> NumberedStep:
@@ -105,7 +114,15 @@ def _numbered(diagram: Diagram, name: str, number: dict[str, int]) -> NumberedSt
         diagram.step[name],
         tuple(_lead(diagram, arrow, here, number) for arrow in _distinct(diagram.leaving(name))),
         tuple(sorted(earlier)) if len(earlier) > 1 else (),
+        _agency_leading_on(diagram, diagram.step[name]),
     )
+
+
+def _agency_leading_on(diagram: Diagram, step: Step) -> str:
+    if diagram.leaving(step.id):
+        return ""
+    around = diagram.around(step)[1:]
+    return next((diagram.actor[name].name for name in around if diagram.leaving(name)), "")
 
 
 def _distinct(arrows: tuple[Arrow, ...]) -> list[Arrow]:

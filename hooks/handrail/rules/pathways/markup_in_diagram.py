@@ -19,6 +19,9 @@ ACT = ()
 
 
 _TAG = re.compile(r"<(?!\s*br\s*/?>|-|=)\s*/?\s*[a-z][^<>]*>", re.IGNORECASE)
+_SCRIPT = re.compile(
+    r"javascript:|(?:^|;)\s*(?P<click>click\s+\S+\s+(?!href\b)[a-z_]\w*)", re.IGNORECASE
+)
 
 
 def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
@@ -30,10 +33,12 @@ def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
                 f'the diagram holds the HTML "{tag.group()}"',
                 "write plain words; for a line break use <br>",
             )
-        script = re.search(r"javascript:|\bclick\s+\S+\s+(?:call\s|\w+\()", line, re.IGNORECASE)
+        script = _SCRIPT.search(line)
         if script:
             yield Fault(
-                diagram.place.moved(number, diagram.place.column + script.start()),
+                diagram.place.moved(
+                    number, diagram.place.column + script.start(script.lastgroup or 0)
+                ),
                 "the diagram tries to run a script when a step is chosen",
                 'link to a page instead: click step "page.md"',
             )
