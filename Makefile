@@ -24,6 +24,7 @@ test: $(VENV)/ready-to-test
 	@$(BIN)/python -m pytest
 
 bench: $(VENV)/ready
+	@$(BIN)/python benchmarks/pathways.py
 	@$(BIN)/python benchmarks/build.py $(PAGES)
 
 clean:

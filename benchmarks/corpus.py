@@ -26,6 +26,17 @@ def write_corpus(docs: Path, count: int) -> None:
         _write(docs / f"{kind}s/page-{number:04}.md", _page(f"Page {number}", kind, body))
 
 
+def pathways(count: int) -> list[tuple[str, str, bytes]]:
+    """`count` pages with a pathway each, as `handrail.read.protocol.read_protocol` takes them."""
+    rng = random.Random(7)
+    pages = []
+    for number in range(count):
+        uri = f"pathways/pathway-{number:04}.md"
+        body = f"# Page {number}\n\n{_diagram(rng, number)}\n"
+        pages.append((f"docs/{uri}", uri, _page(f"Page {number}", "pathway", body).encode()))
+    return pages
+
+
 def _body(rng: random.Random, number: int, count: int, kind: str) -> str:
     parts = [f"# Page {number}", _paragraph(rng)]
     if kind == "pathway":

@@ -10,6 +10,7 @@ from flowcharts import made, protocol_pathways, read
 from geometry import faults
 from protocol import ROOT
 
+from handrail import mermaid
 from handrail.draw import draw_diagram, pathway_figure
 from handrail.draw.boxes import set_apart
 from handrail.draw.foreign import clean_svg
@@ -35,6 +36,12 @@ def svg(source: str, name: str = "p", **targets: str) -> ElementTree.Element:
 
 def texts(element: ElementTree.Element) -> list[str]:
     return [" ".join("".join(item.itertext()).split()) for item in element.iter(f"{SVG}text")]
+
+
+def test_a_pathway_that_has_not_changed_is_neither_read_nor_drawn_again():
+    first, second = (pathway_figure(read(FLAT), "p", {}) for _ in range(2))
+    assert first is second
+    assert mermaid.read(FLAT) is mermaid.read(FLAT)
 
 
 # Text --------------------------------------------------------------------------------------------

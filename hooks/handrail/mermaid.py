@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import merman
 
@@ -59,6 +60,7 @@ class Reading:
     """Why it cannot be read; empty where it can."""
 
 
+@lru_cache(maxsize=1000)  # a preview reads every pathway again at each save
 def read(source: str) -> Reading:
     """Parse one diagram. Never raises on what a writer wrote."""
     if _is_too_large(source):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from handrail.draw.addresses import safe_address
 from handrail.draw.order import follow
@@ -26,6 +27,12 @@ def pathway_figure(diagram: Diagram, name: str, hrefs: Mapping[str, str]) -> str
     `name` begins every ID in it. `hrefs` are addresses by ID of the step, for steps that stand
     for another page; every other step in the drawing links to its words. Raises `CannotDraw`.
     """
+    return _figure(diagram, name, tuple(hrefs.items()))
+
+
+@lru_cache(maxsize=500)  # a preview shows every pathway again at each save
+def _figure(diagram: Diagram, name: str, links: tuple[tuple[str, str], ...]) -> str:
+    hrefs = dict(links)
     words = number_steps(diagram, follow(diagram))
     own = {
         item.step.id: f"#{name}-step-{item.number}"
