@@ -19,6 +19,8 @@ OPTIONS = {
 EXPLAINED = {
     ("color-contrast", ".pathway-drawing"): "axe cannot see what is behind text in a drawing; a "
     "test of the drawing's colours does",
+    ("color-contrast", ".md-search-result__list"): "axe cannot see through the layers of the list; "
+    "a test of the palette compares its colours",
 }
 """Doubts of axe that are settled: by rule and by an element that the doubtful one is, or is in."""
 

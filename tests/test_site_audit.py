@@ -15,7 +15,7 @@ TEMPLATE = ("", "pathways/mental-health-crisis/", "champions/", "legislation/car
 COLOUR = """name => {
   const probe = document.body.appendChild(document.createElement('i'));
   probe.style.color = name === 'background'
-    ? getComputedStyle(document.body).backgroundColor : `var(--pathway-${name})`;
+    ? getComputedStyle(document.body).backgroundColor : `var(--${name})`;
   const colour = getComputedStyle(probe).color.match(/[0-9.]+/g).slice(0, 3).map(Number);
   probe.remove();
   return colour;
@@ -77,13 +77,32 @@ def test_the_colours_of_drawings_can_be_told_apart(palette, sampler, media):
     palette.emulate_media(media=media)
     palette.goto(sampler + PAGES["pathway"])
     page, box, lane, answer, text, soft, line, lane_line = (
-        palette.evaluate(COLOUR, name)
-        for name in ("background", "box", "lane", "answer", "text", "soft", "line", "lane-line")
+        palette.evaluate(COLOUR, f"pathway-{name}" if name else "background")
+        for name in ("", "box", "lane", "answer", "text", "soft", "line", "lane-line")
     )
     assert min(contrast(text, under) for under in (page, box, lane, answer)) >= 7
     assert contrast(soft, page) >= 4.5
     assert min(contrast(line, under) for under in (page, box, lane)) >= 3
     assert contrast(lane_line, page) >= 3
+
+
+def test_the_colours_of_the_palette_can_be_read_on_each_other(palette, sampler):
+    palette.emulate_media(media="screen")
+    palette.goto(sampler)
+    ink, muted, accent, stop, note, line, page, wash, stop_wash, note_wash = (
+        palette.evaluate(COLOUR, f"hr-{name}")
+        for name in ("ink", "muted", "accent", "stop", "note", "line", "page", "wash",
+                     "stop-wash", "note-wash")
+    )  # fmt: skip
+    for text, grounds in (
+        (ink, (page, wash, stop_wash, note_wash)),
+        (muted, (page, wash)),
+        (accent, (page, wash, stop_wash, note_wash)),
+        (stop, (page, stop_wash)),
+        (note, (page, note_wash)),
+    ):
+        assert min(contrast(text, ground) for ground in grounds) >= 4.5
+    assert min(contrast(line, ground) for ground in (page, wash)) >= 3
 
 
 def contrast(one: list[int], other: list[int]) -> float:
