@@ -15,7 +15,7 @@ def on_startup(**_):
         ("render.py", "parse_fragment", "check"),
         ("render.py", "without_places", "check"),
         ("check.py", "check_handbook", "check"),
-        ("publish.py", "print_all", "print"),
+        ("print.py", "print_all", "print"),
     ):
         _wrap(_hook(hook), name, stage)
     import handrail.render.diagrams

@@ -52,6 +52,8 @@ class Build:
     """Rendered pages so far."""
     findings: list[Finding] = field(default_factory=list)
     """What the check found."""
+    prints: dict[str, int] = field(default_factory=dict)
+    """Bytes of each PDF, by its path in the site; none in a preview."""
     stage: Stage | None = None
     """Where the site is written; None in a preview."""
     warnings: list[str] = field(default_factory=list)
@@ -73,6 +75,11 @@ def docs(config) -> Path:
 def path(file, config) -> str:
     """Where a file stands, from the project's folder."""
     return Path(file.abs_src_path).relative_to(project(config)).as_posix()
+
+
+def overrides(config) -> Path:
+    """The folder that holds how the site and the PDFs look."""
+    return Path(config.theme.custom_dir).parent
 
 
 def is_in_docs(file, config) -> bool:

@@ -59,7 +59,7 @@ def test_changes_are_listed_with_the_latest_first_and_escaped():
 
 
 def test_each_page_says_what_changed_last_and_when_it_was_reviewed():
-    view = page_view(protocol(), "crisis.md", (), False)
+    view = page_view(protocol(), "crisis.md", (), {})
     assert (view.changed, view.change) == ("2 November 2026", "Visits <within> 5 days")
     assert view.last_reviewed == "1 October 2026"
     assert view.overdue
@@ -171,7 +171,7 @@ def test_the_writers_guide_lists_every_entry_with_the_same_words():
 @pytest.mark.parametrize(("today", "late"), [("2026-11-20", False), ("2026-11-21", True)])
 def test_a_page_is_overdue_from_the_day_after_its_date(today, late):
     settings = replace(SETTINGS, today=date.fromisoformat(today))
-    assert page_view(handbook(FILES, settings=settings), "crisis.md", (), False).overdue is late
+    assert page_view(handbook(FILES, settings=settings), "crisis.md", (), {}).overdue is late
 
 
 @pytest.mark.browser
@@ -217,3 +217,13 @@ def test_the_directory_is_whole_where_scripts_are_forbidden(browser, address):
     assert not page.locator(".hr-filter").is_visible()
     assert page.locator("#hr-champions tbody tr:visible").count() > 10
     page.context.close()
+
+
+def test_a_page_leads_to_its_pdfs_with_their_sizes():
+    printed = {"pdf/crisis.pdf": 78_400, "pdf/forms/cards/crisis.pdf": 30, "pdf/protocol.pdf": 8e6}
+    view = page_view(protocol(), "crisis.md", (), printed)
+    assert [(download.uri, download.size) for download in view.downloads] == [
+        ("pdf/crisis.pdf", "78 KB"),
+        ("pdf/forms/cards/crisis.pdf", "1 KB"),
+        ("pdf/protocol.pdf", "8.0 MB"),
+    ]

@@ -33,9 +33,9 @@ def print_book(handbook: Handbook, templates: Path, docs: Path, first: int = 1) 
     """The whole protocol as a tagged PDF/UA-1 document.
 
     `templates` is the folder of `book.typ` and its fonts, `docs` the folder that pictures are read
-    from. Pages come in the order of the menu, as `handbook.rendered` has them; the first chapter has
-    the number `first`. Raises `CannotPrint`
-    with the writer's file and line where a page cannot be set or a word would be lost.
+    from. Pages come in the order of the menu, as `handbook.rendered` has them; the first chapter
+    has the number `first`. Raises `CannotPrint` with the writer's file and line where a page cannot
+    be set or a word would be lost.
     """
     chapters = read_menu(handbook)
     links = Links({c.page.uri: c.page.uri for c in chapters if c.page}, handbook.url)

@@ -14,6 +14,8 @@ from handrail.publish.sheets import print_card, print_pack, print_poster
 from handrail.publish.typeset import CannotPrint
 from handrail.report.published import FORMS as FOLDER
 
+LARGE = f"{FOLDER}/large-print.pdf"
+"""Where the book in large print stands in the site."""
 Printed = Iterator[tuple[str, bytes]]
 """Paths in the site, with what is to stand there."""
 
@@ -29,7 +31,7 @@ def print_forms(handbook: Handbook, pathways: list[Page], templates: Path, docs:
 
 def _large(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
     book = _with(handbook, large_print=True)
-    yield f"{FOLDER}/large-print.pdf", print_book(book, templates, docs)
+    yield LARGE, print_book(book, templates, docs)
 
 
 def _chapters(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
@@ -60,12 +62,12 @@ def _booklet(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> 
 
 def _posters(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
     for page in pathways:
-        yield _pathway_uri("posters", page), print_poster(handbook, page, templates, docs)
+        yield pathway_uri("posters", page), print_poster(handbook, page, templates, docs)
 
 
 def _cards(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
     for page in pathways:
-        yield _pathway_uri("cards", page), print_card(handbook, page, templates, docs)
+        yield pathway_uri("cards", page), print_card(handbook, page, templates, docs)
 
 
 def _pack(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
@@ -95,7 +97,8 @@ def _only(handbook: Handbook, entry: Entry) -> Handbook:
     return replace(handbook, menu=(entry,), title=f"{entry.title}: {handbook.title}")
 
 
-def _pathway_uri(folder: str, page: Page) -> str:
+def pathway_uri(folder: str, page: Page) -> str:
+    """Where a pathway's `posters` or `cards` stand in the site."""
     return f"{FOLDER}/{folder}/{page.uri.removesuffix('.md')}.pdf"
 
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from handrail.dates import in_words, read_date
 from handrail.finding import Finding
 from handrail.handbook import Handbook
-from handrail.publish.prints import BOOK, has_sheet, sheet_uri
+from handrail.publish.prints import prints_of, sheet_uri
+
+
+@dataclass(frozen=True)
+class Download:
+    """A PDF that a page leads to."""
+
+    words: str
+    """What it is."""
+    uri: str
+    """Its path in the site."""
+    size: str
+    """Its size in words."""
 
 
 @dataclass(frozen=True)
@@ -41,20 +53,20 @@ class PageView:
     """The same as YYYY-MM-DD, for the reader's browser to compare; empty where unknown."""
     overdue: bool
     """True where the review date has passed."""
-    book: str
-    """The protocol's PDF, from the site's root; empty in a preview."""
     sheet: str
     """The pathway's sheet, from the site's root; empty where there is none."""
+    downloads: tuple[Download, ...]
+    """The PDFs that hold the page, the sheet first; none in a preview."""
     findings: tuple[Finding, ...]
     """What the check found on this page."""
 
 
 def page_view(
-    handbook: Handbook, uri: str, findings: Iterable[Finding], prints: bool
+    handbook: Handbook, uri: str, findings: Iterable[Finding], prints: Mapping[str, int]
 ) -> PageView | None:
     """The view of the page at `uri`; None for a page that is not the protocol's.
 
-    `prints` says whether this build prints PDFs to link to.
+    `prints` has the bytes of each PDF that this build printed, by its path in the site.
     """
     page = handbook.page.get(uri)
     if page is None:
@@ -75,7 +87,18 @@ def page_view(
         in_words(due),
         due.isoformat() if due else "",
         bool(due and due < handbook.settings.today),
-        BOOK if prints else "",
-        sheet_uri(page) if prints and has_sheet(handbook, page) else "",
+        sheet_uri(page) if sheet_uri(page) in prints else "",
+        tuple(
+            Download(words, printed, size_in_words(prints[printed]))
+            for words, printed in prints_of(page)
+            if printed in prints
+        ),
         tuple(finding for finding in findings if finding.place.path == page.path),
     )
+
+
+def size_in_words(size: int) -> str:
+    """Bytes as readers are told them: `78 KB`, `7.8 MB`."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f} MB"

@@ -8,31 +8,40 @@ from pathlib import Path
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.book import print_book
-from handrail.publish.forms import print_forms
+from handrail.publish.forms import LARGE, pathway_uri, print_forms
 from handrail.publish.sheets import print_sheet
 
 BOOK = "pdf/protocol.pdf"
 """Where the book stands in the site."""
 
 
-def print_all(handbook: Handbook, site: Path, templates: Path, docs: Path) -> list[str]:
-    """Write all PDFs into `site`; returns their paths from there, the book's last.
+def print_all(handbook: Handbook, site: Path, templates: Path, docs: Path) -> dict[str, int]:
+    """Write all PDFs into `site`; returns the bytes of each by its path there, the book's last.
 
     `templates` is the folder of the print templates and their fonts, `docs` the folder that
     pictures are read from. Raises `CannotPrint`.
     """
-    written = []
+    written = {}
     for uri, content in _prints(handbook, templates, docs):
         path = site / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-        written.append(uri)
+        written[uri] = len(content)
     return written
 
 
 def sheet_uri(page: Page) -> str:
     """Where a pathway's sheet stands in the site: `pdf/pathways/crisis.pdf`."""
     return f"pdf/{page.uri.removesuffix('.md')}.pdf"
+
+
+def prints_of(page: Page) -> Iterator[tuple[str, str]]:
+    """What each PDF that may hold a page is, and where it would stand in the site."""
+    yield "This pathway as a sheet to print", sheet_uri(page)
+    yield "This pathway as a poster", pathway_uri("posters", page)
+    yield "This pathway as a card for the wallet", pathway_uri("cards", page)
+    yield "The whole protocol", BOOK
+    yield "The whole protocol in large print", LARGE
 
 
 def has_sheet(handbook: Handbook, page: Page) -> bool:

@@ -100,13 +100,12 @@ def read_picture(svg: Element) -> Picture:
     return Picture(xml, alt, left, top, width, height, min(sizes), tuple(_gaps(svg)))
 
 
-def fit(
-    picture: Picture, upright: bool, paper: str = "a4"
-) -> tuple[Room, list[Node]] | None:
+def fit(picture: Picture, upright: bool, paper: str = "a4") -> tuple[Room, list[Node]] | None:
     """The first room that holds the drawing in one piece, or, as a last resort, in several; and
     the pieces. None where there is none.
 
-    `paper` is `a4`, `letter` or `a5`. An `upright` drawing stands inside something else, so it can have no page of its own.
+    `paper` is `a4`, `letter` or `a5`. An `upright` drawing stands inside something else, so it can
+    have no page of its own.
     """
     rooms = [room for room in _ROOMS[paper] if not (upright and room.own_page)]
     for room in rooms:

@@ -79,12 +79,13 @@ _SHAPES_ON = {
     "a5": ((330.0, 10.0, 24), (330.0, 9.0, 18)),
     "letter": tuple((min(points, 640.0), *rest) for points, *rest in _SHAPES),
 }
+_USUAL = Printing()
 _MOST_LARGE = 2
 """Columns that a table in large print has at most."""
 
 
 def choose_shape(
-    cells: Sequence[Want], columns: int, upright: bool = False, printing: Printing = Printing()
+    cells: Sequence[Want], columns: int, upright: bool = False, printing: Printing = _USUAL
 ) -> Shape | None:
     """The first shape of page in which no word is cut; None where there is none.
 

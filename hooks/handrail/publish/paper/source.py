@@ -39,7 +39,7 @@ class Source:
     """Where links lead on paper."""
     docs: Path
     """The docs folder, which is all that pictures are read from."""
-    printing: Printing = Printing()
+    printing: Printing = field(default_factory=Printing)
     """How it is to look."""
     nested: bool = False
     """True inside a list, box, cell or the like, where a page cannot be turned."""
