@@ -50,7 +50,7 @@ class Settings:
     """Whom this edition is for: `staff`, or `public`, which has nothing that is meant for staff."""
     owners: Mapping[str, str] = field(default_factory=dict)
     """Who answers for a page on the code host, by role: `@name`, `@team` or an email address."""
-    printing: Printing = Printing()
+    printing: Printing = field(default_factory=Printing)
     """How PDFs are to look, and which there are."""
     release: bool = False
     """True where the check must refuse what a draft may still have open."""
