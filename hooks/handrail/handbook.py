@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from handrail.audit import Audit
 from handrail.html import Document
 from handrail.law.names import Named
 from handrail.law.register import Law, read_law
@@ -115,6 +116,8 @@ class Handbook:
     withheld: frozenset[str] = frozenset()
     """Pages that this edition leaves out because they are not for its readers, by their path from
     the docs folder. They are in `files` and nowhere else."""
+    audit: Audit = Audit()
+    """What was measured when the published site was last examined."""
     since: str = ""
     """The edition that changes are compared with, as git calls it; empty where none."""
     before: Mapping[str, Page] = field(default_factory=dict)
