@@ -95,8 +95,9 @@ def _sentence(rng: random.Random, words: int = 0) -> str:
 def _page(title: str, kind: str, body: str) -> str:
     sheet = "sheet: two pages\n" if kind == "pathway" else ""
     return (
-        f"---\ntitle: {title}\ndescription: What {title.lower()} is for.\ntype: {kind}\n{sheet}"
-        f"owner: Head of service\nstatus: draft\nreview_by: 2099-01-01\naudience: staff\n---\n{body}"
+        f"---\ntitle: {title}\ndescription: What {title.lower()} is for.\ntype: {kind}\n"
+        f"{sheet}owner: Head of service\nstatus: draft\nreview_by: 2099-01-01\naudience: staff\n"
+        f"---\n{body}"
     )
 
 
