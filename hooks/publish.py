@@ -6,7 +6,7 @@ import bridge
 from handrail.publish.finish import finish_content, finish_page
 from handrail.publish.pages import page_view
 from handrail.publish.record import NAME, digest, record
-from handrail.publish.search import add_names
+from handrail.publish.search import write_index
 from handrail.report import summary
 from handrail.report.published import published
 
@@ -29,7 +29,7 @@ def on_post_template(output_content, template_name, config):
 
 def on_post_build(config):
     state = bridge.build(config)
-    add_names(Path(config.site_dir), state.handbook, config.use_directory_urls)
+    write_index(Path(config.site_dir), state.handbook, config.use_directory_urls)
     if bridge.serving():
         return
     if config.strict and state.warnings:

@@ -66,8 +66,7 @@ def test_no_byte_of_the_public_edition_holds_anything_of_a_champion_row(editions
 def test_the_same_rows_are_in_the_edition_for_staff(editions):
     site = editions / "site"
     for path in ("champions/index.html", "champions/champions.vcf", "champions/champions.csv",
-                 "pathways/first-contact/index.html", "search/search_index.json",
-                 "pdf/protocol.pdf"):  # fmt: skip
+                 "pathways/first-contact/index.html", "pdf/protocol.pdf"):  # fmt: skip
         assert "zebra@example.org" in words_of(site / path), path
 
 
@@ -75,8 +74,9 @@ def test_pages_for_staff_and_what_only_they_link_to_are_not_in_the_public_editio
     site = editions / "site-public"
     assert not (site / "champions").exists()
     assert (site / "pathways/used.txt").exists()
-    index = (site / "search/search_index.json").read_text("utf-8")
+    index = (site / "assets/javascripts/search-index.js").read_text("utf-8")
     assert "champions/" not in index
+    assert "zebra" not in index
     assert "champions/" not in (site / "sitemap.xml").read_text("utf-8")
 
 

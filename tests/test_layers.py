@@ -16,7 +16,7 @@ from protocol import ROOT
 
 HOOKS = ROOT / "hooks"
 LIBRARY = HOOKS / "handrail"
-STEPS = ("read", "draw", "render", "rules", "report", "registers", "publish", "cli")
+STEPS = ("read", "draw", "render", "rules", "report", "registers", "search", "publish", "cli")
 """The folders of the library in the order of a build."""
 HOSTS = {"mkdocs", "properdocs", "material", "zensical", "pymdownx", "mermaid2"}
 """Programs that run the hooks, and their parts: the library knows none of them."""

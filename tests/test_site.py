@@ -1,9 +1,6 @@
 """The published site as a reader's browser meets it."""
 
-import json
-
 import pytest
-from protocol import ROOT, handbook
 
 pytestmark = pytest.mark.browser
 
@@ -68,13 +65,6 @@ def test_search_finds_pages_and_the_words_inside_diagrams(page, address, words, 
     assert any(found in link for link in links)
 
 
-def test_every_page_is_in_the_search_index(site):
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    known = {entry["location"].partition("#")[0] for entry in index["docs"]}
-    files = {p.relative_to(ROOT / "docs").as_posix() for p in (ROOT / "docs").rglob("*.md")}
-    assert known == {_url(uri) for uri in files}
-
-
 def test_a_diagram_left_to_the_browser_is_drawn_there_from_the_site_alone(
     page, tmp_path, monkeypatch
 ):
@@ -94,7 +84,3 @@ def test_a_diagram_left_to_the_browser_is_drawn_there_from_the_site_alone(
         page.goto(f"{server}/large/", wait_until="networkidle")
         page.wait_for_selector("div.mermaid svg")
         assert all(url.startswith((server, "data:", "blob:")) for url in asked)
-
-
-def _url(uri: str) -> str:
-    return uri.removesuffix("index.md").replace(".md", "/")

@@ -27,58 +27,12 @@
   };
 
   // The theme takes single letters as commands, which catches people who speak to their computer
-  // (WCAG 2.1.4), and closes the search on Tab, which keeps the keyboard from its results.
+  // (WCAG 2.1.4). It listens at the window; those of the search can be turned off.
   const isCommand = (event) =>
     event.key.length === 1 && !(event.ctrlKey || event.metaKey || event.altKey);
-  addEventListener("keydown", (event) => {
-    if (isCommand(event) || event.key === "Tab") event.stopImmediatePropagation();
-  }, true);
-
-  const wireSearch = () => {
-    const state = document.getElementById("__search");
-    const search = document.querySelector(".md-search");
-    if (!search) return;
-    const opener = document.querySelector("[data-hr-search=open]");
-    const query = search.querySelector(".md-search__input");
-    const open = () => {
-      if (!state.checked) state.click();
-    };
-    const close = () => {
-      if (state.checked) state.click();
-    };
-    const leave = () => {
-      close();
-      opener.focus();
-    };
-    opener.addEventListener("click", () => {
-      open();
-      query.focus();
-    });
-    query.addEventListener("input", open);
-    search.querySelector("[data-hr-search=close]").addEventListener("click", leave);
-    search.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !search.contains(event.relatedTarget)) close();
-    });
-    search.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      event.stopPropagation();
-      if (opener.checkVisibility()) leave();
-      else {
-        query.focus();
-        setTimeout(close, 20); // The theme opens the search a moment after its field has the focus.
-      }
-    });
-    // The theme keeps what it found out of the tab order, and each find is an article with headings
-    // inside a link, of which screen readers make a link without a name.
-    const found = search.querySelector(".md-search-result__list");
-    new MutationObserver(() => {
-      for (const stop of found.querySelectorAll("[tabindex='-1']")) stop.removeAttribute("tabindex");
-      for (const link of found.querySelectorAll("a:not([aria-label])")) {
-        link.setAttribute("aria-label", link.querySelector("h1, h2")?.textContent ?? link.textContent);
-        for (const part of link.querySelectorAll("article, h1, h2")) part.role = "presentation";
-      }
-    }).observe(found, { childList: true, subtree: true });
-  };
+  document.addEventListener("keydown", (event) => {
+    if (isCommand(event)) event.stopPropagation();
+  });
 
   // The menu closes when the keyboard leaves it, so that it never covers what has the focus.
   const wireMenu = () => {
@@ -130,7 +84,6 @@
   addEventListener("afterprint", fromPaper);
   addEventListener("DOMContentLoaded", () => {
     offerPalette();
-    wireSearch();
     wireMenu();
     tellOverdue();
   });

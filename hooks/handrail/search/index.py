@@ -1,0 +1,142 @@
+"""Packs the index into one script: what each page is, what is called what, and which words stand
+where. It is a script and not data alone so that pages opened from a disk can read it too.
+
+A list of numbers is packed as the steps from one to the next, each in base 26 with a capital as its
+last digit, so that most take one letter: 3, 5, 40 is "DCBJ".
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from handrail.address import page_address
+from handrail.handbook import Handbook
+from handrail.page import Page
+from handrail.search import everyday, names, words
+from handrail.search.names import ALSO, HEADING, TITLE
+from handrail.search.units import Unit, read_units
+
+PATH = "assets/javascripts/search-index.js"
+"""Where the index stands on the site."""
+
+
+def search_index(handbook: Handbook, folders: bool = True) -> str:
+    """The index of a rendered protocol as a script. `folders` says whether each page is a folder of
+    its own on the site."""
+    pages = [page for page in handbook.pages if page.uri in handbook.rendered]
+    units = [read_units(handbook.rendered[page.uri]) for page in pages]
+    data = {
+        "rules": {"normal": words.NORMAL, "stem": words.STEM, "term": words.TERM},
+        "small": " ".join(sorted({words.stem(word) for word in everyday.SMALL})),
+        "same": _same(),
+        "pages": [_entry(page, handbook, folders) for page in pages],
+        "units": ["\n".join(f"{unit.id}\t{unit.heading}" for unit in own[1:]) for own in units],
+        "help": _help(pages, handbook.in_order),
+        **_counted(handbook, pages, units),
+    }
+    return f"handrailIndex({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _entry(page: Page, handbook: Handbook, folders: bool) -> list[str]:
+    """Address, title, kind, description and other names of a page."""
+    return [
+        page_address(page.uri, folders),
+        page.title,
+        names.kind_of(page, handbook.menu),
+        page.get("description"),
+        "; ".join(names.also_called(page)),
+    ]
+
+
+def _same() -> dict[str, str]:
+    """What everyday words may mean, by their stems."""
+    meant: dict[str, list[str]] = defaultdict(list)
+    for said, meanings in everyday.SAME:
+        for word in words.terms(said):
+            meant[word] += [other for other in words.terms(meanings) if other != word]
+    return {word: " ".join(dict.fromkeys(others)) for word, others in meant.items()}
+
+
+def _help(pages: list[Page], in_order: tuple[str, ...]) -> dict[str, list[int]]:
+    """Numbers of the pages to offer where nothing is found, in the order of the menu: pathways, and
+    whom to ask."""
+    number = {page.uri: number for number, page in enumerate(pages)}
+    order = [uri for uri in dict.fromkeys((*in_order, *number)) if uri in number]
+    types = {page.uri: page.type for page in pages}
+    asked = {posixpath.join(posixpath.dirname(uri), "index.md")
+             for uri, kind in types.items() if kind in ("agency", "champions")}  # fmt: skip
+    return {
+        "pathways": [number[uri] for uri in order if types[uri] == "pathway"],
+        "contacts": [number[uri] for uri in order if uri in asked],
+    }
+
+
+def _counted(
+    handbook: Handbook, pages: list[Page], units: list[tuple[Unit, ...]]
+) -> dict[str, str]:
+    """The terms, and for each the names and the places that have it."""
+    groups, places = names.read_groups(handbook.glossary), names.by_place(handbook)
+    named: dict[str, set[int]] = defaultdict(set)
+    said: dict[str, set[int]] = defaultdict(set)
+    owners, fields = [], []
+    number = 0
+    for page, own in zip(pages, units, strict=True):
+        for unit in own:
+            for field, name in _every_name(page, unit, groups, places):
+                for term in name:
+                    named[term].add(len(owners))
+                owners.append(number)
+                fields.append(field)
+            for term in _body_terms(unit, groups):
+                said[term].add(number)
+            number += 1
+    every = sorted(named.keys() | said.keys())
+    return {
+        "terms": " ".join(every),
+        "named": " ".join(_packed(named[term]) for term in every),
+        "said": " ".join(_packed(said[term]) for term in every),
+        "owners": _packed(owners),
+        "fields": "".join(fields),
+    }
+
+
+def _every_name(page: Page, unit: Unit, groups, places) -> list[tuple[str, tuple[str, ...]]]:
+    """(where it stands, terms) of each name of a place, and of what the glossary makes of it."""
+    found: dict[tuple[str, ...], str] = {}
+    for field, name in names.names_of(page, unit, places):
+        listed = words.terms(name)
+        found.setdefault(tuple(listed), field)
+        if field in (TITLE, ALSO, HEADING):
+            for other in _others(listed, set(listed), groups):
+                found.setdefault(tuple(other), field)
+    return [(field, name) for name, field in found.items() if name]
+
+
+def _body_terms(unit: Unit, groups) -> set[str]:
+    """The terms of a place, with those of the other names of what it speaks of."""
+    text = f"{unit.heading} {unit.body}"
+    listed = words.terms(text)
+    found = set(listed) | words.bare_numbers(text)
+    found.update(term for other in list(_others(listed, found, groups)) for term in other)
+    return found
+
+
+def _others(listed: list[str], known: set[str], groups) -> Iterator[list[str]]:
+    """The listed terms as they would be with other names of what they speak of."""
+    for group in groups:
+        if not known.isdisjoint(group.firsts):
+            yield from group.others(listed)
+
+
+def _packed(numbers: Iterable[int]) -> str:
+    letters, before = [], 0
+    for number in sorted(numbers):
+        step, before = number - before, number
+        digits = chr(ord("A") + step % 26)
+        while step := step // 26:
+            digits = chr(ord("a") + step % 26) + digits
+        letters.append(digits)
+    return "".join(letters)

@@ -1,0 +1,356 @@
+// Looks in the index that search-index.js brings. Knows nothing of the page it runs in.
+//
+// Words are weighed by how rare they are and where they stand (title and other names, headings, steps,
+// text), after S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
+// (2009), 3.6: the fields' counts are weighted and summed before they are saturated (BM25F). To that
+// come two things that short queries need: how much of the query a single name has, and how much of
+// it stands in one place of a page.
+{
+  const FIELD = { t: 1, a: 1, h: 0.72, s: 0.5 };
+  const NAMED = 2.2, SAID = 0.32, SATURATION = 1.2, LENGTH = 0.35;
+  const BEST_NAME = 1.6, BEST_PLACE = 0.35;
+  const SMALL = 0.2, SAME = 0.6, COMMON = 0.5, BEGUN = 0.7, NEAR = [0, 0.8, 0.6], RELATED = 0.5;
+  const ENOUGH = 0.35, PLACE = 0.3, OTHER_NAME = 0.75, ALIKE = 0.35;
+  const KIND = { Pathway: 0.06, Glossary: -0.04 };
+
+  let known;
+
+  // Numbers packed as steps in base 26, a capital ending each (see hooks/handrail/search/index.py).
+  const unpack = (text) => {
+    const numbers = [];
+    let step = 0, before = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 96) step = step * 26 + code - 97;
+      else {
+        before += step * 26 + code - 65;
+        numbers.push(before);
+        step = 0;
+      }
+    }
+    return numbers;
+  };
+
+  const rules = (pairs) => pairs.map(([from, to]) => [new RegExp(from, "g"), to]);
+
+  // Makes the index ready, once.
+  const prepare = (data) => {
+    const places = [];
+    data.units.forEach((text, page) => {
+      places.push({ page, id: "", heading: "" });
+      for (const line of text ? text.split("\n") : []) {
+        const [id, heading] = line.split("\t");
+        places.push({ page, id, heading });
+      }
+    });
+    const terms = data.terms.split(" ");
+    const index = {
+      places, terms, data,
+      normal: rules(data.rules.normal), stem: rules(data.rules.stem), term: new RegExp(data.rules.term, "g"),
+      number: new Map(terms.map((term, number) => [term, number])),
+      small: new Set(data.small.split(" ")),
+      named: data.named.split(" ").map(unpack),
+      said: data.said.split(" ").map(unpack),
+      owners: unpack(data.owners),
+      size: new Float64Array(data.pages.length),
+      rarity: new Float64Array(terms.length),
+    };
+    const seen = new Int32Array(data.pages.length).fill(-1);
+    terms.forEach((term, number) => {
+      let pages = 0;
+      const note = (place) => {
+        const page = places[place].page;
+        if (seen[page] !== number) { seen[page] = number; pages++; }
+      };
+      for (const place of index.said[number]) { note(place); index.size[places[place].page]++; }
+      for (const name of index.named[number]) note(index.owners[name]);
+      const all = data.pages.length;
+      index.rarity[number] = Math.log(1 + (all - pages + 0.5) / (pages + 0.5)) * (index.small.has(term) ? SMALL : 1);
+    });
+    // What people say is as common as what they mean by it: "mum" counts no more than "parent".
+    for (const [word, meant] of Object.entries(data.same)) {
+      const number = index.number.get(word);
+      const others = meant.split(" ").map((other) => index.rarity[index.number.get(other)] ?? 0);
+      if (number !== undefined)
+        index.rarity[number] = Math.min(index.rarity[number], COMMON + Math.min(...others));
+    }
+    index.usual = index.size.reduce((sum, size) => sum + size, 0) / data.pages.length;
+    index.weight = new Float64Array(index.owners.length);
+    index.named.forEach((names, number) => {
+      for (const name of names) index.weight[name] += index.rarity[number];
+    });
+    return index;
+  };
+
+  const normal = (text) => {
+    const plain = text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
+    return known.normal.reduce((words, [from, to]) => words.replace(from, to), plain);
+  };
+
+  const stem = (word) =>
+    word.length < 4 || /\d/.test(word) ? word : known.stem.reduce((left, [from, to]) => left.replace(from, to), word);
+
+  // How many letters have to be put in, left out, changed or swapped; `most` + 1 where it is more.
+  // F. Damerau, "A technique for computer detection and correction of spelling errors" (1964).
+  const distance = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let older = [], old = Array.from({ length: other.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1];
+        row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          row[j] = Math.min(row[j], older[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) return most + 1;
+      [older, old] = [old, row];
+    }
+    return old[other.length];
+  };
+
+  const shared = (one, other) => {
+    let i = 0;
+    while (i < one.length && one[i] === other[i]) i++;
+    return i;
+  };
+
+  // Terms of the index that a word of the query may mean: number of the term -> how surely.
+  const meanings = (word, isLast) => {
+    const found = new Map();
+    const add = (number, surely) => {
+      if (number !== undefined && surely > (found.get(number) ?? 0)) found.set(number, surely);
+    };
+    const root = stem(word), exact = known.number.get(root);
+    add(exact, 1);
+    for (const other of known.data.same[root]?.split(" ") ?? []) add(known.number.get(other), SAME);
+    if (word.length < 3 || /^\d+$/.test(word)) return found;
+    if (isLast || found.size === 0)
+      known.terms.forEach((term, number) => {
+        if (term.startsWith(word)) add(number, (exact === undefined ? BEGUN : BEGUN / 2) * Math.sqrt(word.length / term.length));
+      });
+    if (found.size === 0 && !/\d/.test(word)) near(root, add);
+    return found;
+  };
+
+  const isBegun = (word) => word.length > 2 && known.terms.some((term) => term.startsWith(word));
+
+  // Words that are spelled nearly alike, and, failing those, words that begin alike.
+  const near = (root, add) => {
+    const most = root.length < 4 ? 0 : root.length < 7 ? 1 : 2;
+    let best = most + 1, alike = [];
+    known.terms.forEach((term, number) => {
+      if (most === 0 || term.length < 3) return;
+      const far = distance(root, term, most);
+      if (far > most) return;
+      const surely = NEAR[far] * (root[0] === term[0] ? 1 : 0.7);
+      best = Math.min(best, far);
+      alike.push([number, surely, far]);
+    });
+    for (const [number, surely, far] of alike) if (far === best) add(number, surely);
+    if (alike.length) return;
+    known.terms.forEach((term, number) => {
+      const together = shared(root, term);
+      if (together >= 5 && together >= 0.65 * Math.max(root.length, term.length)) add(number, RELATED);
+    });
+  };
+
+  // The words of a query, each with what it may mean. Words written apart are tried as one, and
+  // one word as two.
+  const parse = (query) => {
+    const words = normal(query).match(known.term) ?? [];
+    const isOpen = !/\s$/.test(query);
+    const parts = [];
+    for (let i = 0; i < words.length; i++) {
+      const joined = words[i] + (words[i + 1] ?? "");
+      const isKnown = (word) => known.number.has(stem(word));
+      if (words[i + 1] && isKnown(joined) && !(isKnown(words[i]) && isKnown(words[i + 1]))) {
+        parts.push({ word: joined, meant: meanings(joined, false) });
+        i++;
+        continue;
+      }
+      const isLast = isOpen && i === words.length - 1;
+      const isWhole = isKnown(words[i]) || known.data.same[stem(words[i])] || (isLast && isBegun(words[i]));
+      const others = isWhole ? null : split(words[i], isKnown) ?? spellOut(words[i]);
+      for (const word of others ?? [words[i]]) {
+        const meant = meanings(word, isLast);
+        parts.push({ word, meant, isOther: !isWhole && !others && meant.size > 0 });
+      }
+    }
+    return parts;
+  };
+
+  // What letters stand for: the words that most names have which begin with them, such as "social
+  // worker" for SW.
+  const spellOut = (letters) => {
+    if (!/^[a-z]{2,5}$/.test(letters)) return null;
+    const counts = new Map();
+    for (const words of called())
+      for (let i = 0; i + letters.length <= words.length; i++)
+        if ([...letters].every((letter, at) => words[i + at][0] === letter)) {
+          const spelled = words.slice(i, i + letters.length).map(stem).join(" ");
+          counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
+        }
+    const best = [...counts].sort((one, other) => other[1] - one[1])[0];
+    return best && best[1] > (letters.length > 2 ? 0 : 2) ? best[0].split(" ") : null;
+  };
+
+  // The words of titles, other names and headings, as they are written.
+  const called = () =>
+    (known.called ??= known.data.pages.flatMap(([, title, , , also], page) =>
+      [title, ...also.split("; "), ...headings(page)]
+        .map((name) => normal(name).match(known.term) ?? [])));
+
+  const headings = (page) => known.data.units[page].split("\n").filter((line) => !line.startsWith("pathway-"))
+    .map((line) => line.split("\t")[1] ?? "");
+
+  const split = (word, isKnown) => {
+    for (let i = 3; i <= word.length - 3; i++)
+      if (isKnown(word.slice(0, i)) && isKnown(word.slice(i))) return [word.slice(0, i), word.slice(i)];
+    return null;
+  };
+
+  // What each word adds to pages, names and places: for each, its best meaning there counts.
+  const weigh = (parts) => {
+    const total = { whole: 0, page: new Map(), name: new Map(), place: new Map() };
+    for (const { meant } of parts) {
+      const names = new Map(), places = new Map(), pages = new Map();
+      const raise = (map, key, value) => { if (value > (map.get(key) ?? 0)) map.set(key, value); };
+      let most = 0;
+      for (const [number, surely] of meant) {
+        const worth = surely * known.rarity[number];
+        most = Math.max(most, worth);
+        const counts = new Map();
+        for (const name of known.named[number]) {
+          raise(names, name, worth);
+          const page = known.places[known.owners[name]].page;
+          raise(counts, page, NAMED * FIELD[known.data.fields[name]]);
+        }
+        const texts = new Map();
+        for (const place of known.said[number]) {
+          raise(places, place, worth);
+          const page = known.places[place].page;
+          texts.set(page, (texts.get(page) ?? 0) + SAID);
+        }
+        for (const [page, count] of texts) {
+          const length = 1 - LENGTH + (LENGTH * known.size[page]) / known.usual;
+          counts.set(page, (counts.get(page) ?? 0) + count / length);
+        }
+        for (const [page, count] of counts) raise(pages, page, (worth * count * (1 + SATURATION)) / (count + SATURATION) );
+      }
+      total.whole += most;
+      for (const [kind, map] of [["name", names], ["place", places], ["page", pages]])
+        for (const [key, value] of map) total[kind].set(key, (total[kind].get(key) ?? 0) + value);
+    }
+    return total;
+  };
+
+  // The best places and names of each page.
+  const byPage = (total) => {
+    const pages = new Map();
+    const at = (number) => {
+      if (!pages.has(number)) pages.set(number, { page: number, own: 0, name: 0, place: 0, places: new Map() });
+      return pages.get(number);
+    };
+    for (const [name, weight] of total.name) {
+      const place = known.owners[name], entry = at(known.places[place].page);
+      const ofQuery = weight / total.whole, ofName = Math.min(1, weight / known.weight[name]);
+      const score = FIELD[known.data.fields[name]] * ofQuery * (0.45 + 0.55 * ofName);
+      entry.name = Math.max(entry.name, score);
+      if (!known.places[place].id) entry.own = Math.max(entry.own, score * (known.data.fields[name] === "a" ? OTHER_NAME : 1));
+      else entry.places.set(place, Math.max(entry.places.get(place) ?? 0, score));
+    }
+    for (const [place, weight] of total.place) {
+      const entry = at(known.places[place].page), score = weight / total.whole;
+      entry.place = Math.max(entry.place, score);
+      if (known.places[place].id) entry.places.set(place, (entry.places.get(place) ?? 0) + 0.4 * score);
+    }
+    return pages;
+  };
+
+  const find = (query, most) => {
+    const parts = parse(query).filter((part) => part.meant.size);
+    const total = weigh(parts);
+    const found = total.whole ? [...byPage(total).values()] : [];
+    for (const entry of found) {
+      const words = (total.page.get(entry.page) ?? 0) / total.whole;
+      const [, , kind] = known.data.pages[entry.page];
+      entry.score = words + BEST_NAME * entry.name + BEST_PLACE * entry.place + (KIND[kind] ?? 0);
+    }
+    found.sort((one, other) => other.score - one.score);
+    const enough = ENOUGH * (found[0]?.score ?? 0);
+    return {
+      results: found.filter((entry) => entry.score >= enough).slice(0, most).map(told),
+      instead: parts.filter((part) => part.isOther).flatMap(spelled),
+      isMeant: meant(parts),
+    };
+  };
+
+  const page = (number) => {
+    const [address, title, kind, description] = known.data.pages[number];
+    return { address, title, kind, description };
+  };
+
+  // A page with its best place, and whether that is better than the page's own name.
+  const told = (entry) => {
+    const [number, weight] = [...entry.places].sort((one, other) => other[1] - one[1])[0] ?? [0, 0];
+    const place = weight > PLACE ? known.places[number] : null;
+    return {
+      page: page(entry.page),
+      place: place && { id: place.id, heading: place.heading, isStep: place.id.startsWith("pathway-") },
+      leadsTo: Boolean(place) && weight > entry.own,
+    };
+  };
+
+  // [what was typed, the word that was looked for instead], where names show how that is written.
+  const spelled = ({ word, meant }) => {
+    const [best] = [...meant].sort((one, other) => other[1] - one[1])[0];
+    const written = called().flat().find((other) => stem(other) === known.terms[best]);
+    return written ? [[word, written]] : [];
+  };
+
+  // Whether a word of a text is one of those that were looked for.
+  const meant = (parts) => {
+    const terms = new Set(parts.flatMap((part) => [...part.meant.keys()].map((number) => known.terms[number])));
+    const answers = new Map();
+    return (word) => {
+      if (!answers.has(word)) {
+        const root = stem(word.toLowerCase().replace(/['’]s?$/, ""));
+        answers.set(word, terms.has(root) && !known.small.has(root));
+      }
+      return answers.get(word);
+    };
+  };
+
+  // What to offer where nothing was found.
+  const help = (query) => {
+    const typed = (normal(query).match(known.term) ?? []).sort((one, other) => other.length - one.length)[0] ?? "";
+    const words = [...new Set(called().flat())].filter((word) => word.length > 3 && !known.small.has(word));
+    const alike = words.map((word) => [word, likeness(typed, word)]).filter(([, share]) => share > ALIKE);
+    alike.sort((one, other) => other[1] - one[1]);
+    return {
+      nearest: alike.slice(0, 4).map(([word]) => word),
+      contacts: known.data.help.contacts.map(page),
+      pathways: known.data.help.pathways.map(page),
+    };
+  };
+
+  // The share of pairs of letters that two words have in common: L. R. Dice, Ecology 26 (1945).
+  const likeness = (one, other) => {
+    const pairs = (word) => Array.from({ length: word.length + 1 }, (_, i) => ` ${word} `.slice(i, i + 2));
+    const left = pairs(other), all = left.length + one.length + 1;
+    let common = 0;
+    for (const pair of pairs(one)) {
+      const at = left.indexOf(pair);
+      if (at >= 0) { common++; left.splice(at, 1); }
+    }
+    return (2 * common) / all;
+  };
+
+  globalThis.handrailIndex = (data) => {
+    known = prepare(data);
+    globalThis.handrailSearch = { find, help };
+  };
+}

@@ -1,0 +1,375 @@
+"""What people type finds the page that they need, in a real browser."""
+
+import gzip
+import json
+import re
+
+import pytest
+from projects import make_project, run
+from protocol import FRONT_MATTER, ROOT, SHARED, handbook
+
+from handrail.address import page_address
+from handrail.search.index import PATH, search_index
+from handrail.search.names import read_groups
+from handrail.search.words import stem, terms
+
+STAFF = SHARED / "staff-queries.md"
+OWN = ROOT / "tests/search-queries.md"
+ENOUGH = 0.95
+"""The share of queries that must show a right page among the first three results."""
+TOPICS = {
+    "Significant harm pathway": "pathways/significant-harm.md",
+    "Strategy discussion": "pathways/significant-harm.md, glossary.md",
+    "Child in need": "legislation/children-act-1989.md",
+    "Early help assessment": "pathways/first-contact.md, glossary.md",
+    "Front-door contact": "agencies/childrens-social-care.md",
+    "Mental health crisis": "pathways/mental-health-crisis.md",
+    "Place of safety": "pathways/mental-health-crisis.md, agencies/mental-health-trust.md",
+    "Aftercare": "legislation/mental-health-act-1983.md, "
+    "pathways/hospital-admission-and-discharge.md",
+    "Crisis team": "agencies/mental-health-trust.md, pathways/mental-health-crisis.md",
+    "Pregnancy": "pathways/pregnancy.md",
+    "Perinatal MH": "agencies/maternity-and-perinatal-mental-health.md, supplements/pregnancy.md",
+    "Hospital discharge": "pathways/hospital-admission-and-discharge.md",
+    "Advocacy": "agencies/advocacy-service.md",
+    "Substance use": "pathways/substance-use.md",
+    "Alcohol": "supplements/alcohol-and-drugs.md, pathways/substance-use.md",
+    "Allegation about staff": "protocol/safeguarding-interface.md",
+    "Young carer": "pathways/young-carer.md",
+    "Charging/funding": "protocol/charging-and-funding.md",
+    "Information sharing": "protocol/information-sharing-and-consent.md",
+    "Dispute pathway": "pathways/dispute-between-services.md",
+    "Consent glossary": "glossary.md",
+}
+"""The pages on each topic that staff named."""
+
+
+def rows(text):
+    """The cells of a table's rows."""
+    return re.findall(r"^\| (?!Query)([^|\n]+?) \| ([^|\n]+?) \|$", text, re.MULTILINE)
+
+
+# Terms -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "ways",
+    [
+        ("s47", "s.47", "s 47", "S. 47", "section 47", "Section 47", "sec 47", "sect. 47"),
+        ("s17ZA", "section 17ZA", "s.17za"),
+        ("sch 2", "sch.2", "Schedule 2"),
+        ("art 8", "Article 8", "art.8"),
+        ("reg 3", "regulation 3", "regs 3"),
+        ("children's", "children’s", "childrens", "children"),
+        ("A&E", "A & E", "A and E"),
+        ("G.P.", "GP"),
+        ("Siân", "sian"),
+    ],
+)
+def test_ways_of_writing_are_one_term(ways):
+    assert len({tuple(terms(way)) for way in ways}) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["assess assessed assesses assessment assessments assessing",
+     "refer referred referral referring", "policy policies",
+     "pregnant pregnancy pregnancies", "disability disabilities",
+     "escalate escalated escalation", "protect protection protected", "birth births"],
+)  # fmt: skip
+def test_forms_of_a_word_are_one_term(words):
+    assert len({stem(word) for word in words.split()}) == 1
+
+
+def test_a_carer_is_not_care_and_a_parent_no_par():
+    assert stem("carer") != stem("care")
+    assert stem("parent") == "parent"
+
+
+# The index ---------------------------------------------------------------------------------------
+
+GLOSSARY_FRONT = FRONT_MATTER.replace("type: section", "type: glossary")
+GLOSSARY = f"""{GLOSSARY_FRONT}
+# Glossary
+
+### Early help assessment (EHA) {{#early-help-assessment}}
+
+A short assessment. Old name: common assessment framework (CAF). People often say: the form.
+"""
+PAGE_FRONT = FRONT_MATTER.replace("---\n", "---\nalso_called: [EHA, helping hand]\n", 1)
+PAGE = f"""{PAGE_FRONT}
+# Help
+
+## Who helps {{#who}}
+
+An early help assessment comes first.
+"""
+
+
+def index(folders=True):
+    """The index of a small protocol as data."""
+    book = handbook({"glossary.md": GLOSSARY, "protocol/help.md": PAGE})
+    script = search_index(book, folders)
+    return json.loads(re.fullmatch(r"handrailIndex\((.*)\);\n", script)[1])
+
+
+def test_the_index_says_what_a_page_is_and_where():
+    page = index()["pages"][1]
+    assert page[0] == "protocol/help/"
+    assert page[4] == "EHA; helping hand"
+    assert index()["units"][1] == "who\tWho helps"
+
+
+def test_pages_that_are_files_have_the_addresses_of_files():
+    assert index(folders=False)["pages"][1][0] == "protocol/help.html"
+
+
+def test_the_glossary_joins_a_thing_with_its_old_and_everyday_names():
+    book = handbook({"glossary.md": GLOSSARY})
+    (group, *_) = read_groups(book.glossary)
+    assert {" ".join(name) for name in group.names} == {
+        " ".join(terms(name))
+        for name in ("early help assessment", "EHA", "common assessment framework", "CAF",
+                     "the form")
+    }  # fmt: skip
+    assert ["who", "need", "caf"] in list(group.others(["who", "need", "eha"]))
+
+
+@pytest.fixture(scope="module")
+def script(site):
+    return (site / PATH).read_text("utf-8")
+
+
+def test_every_page_is_in_the_index(script):
+    data = json.loads(script[len("handrailIndex(") : -len(");\n")])
+    pages = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}
+    assert {page[0] for page in data["pages"]} == {page_address(uri) for uri in pages}
+
+
+def test_the_index_is_small_on_slow_networks(site, script):
+    engine = (site / PATH).with_name("search-engine.js").read_bytes()
+    assert len(gzip.compress(script.encode() + engine)) < 110_000
+
+
+# In the browser ----------------------------------------------------------------------------------
+
+browser_test = pytest.mark.browser
+LINK = ".md-search-result__link"
+
+
+@pytest.fixture(scope="module")
+def page(browser, address):
+    """The start page of the site with its search loaded."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        opened = context.new_page()
+        opened.goto(address)
+        search(opened, "parent")
+        opened.wait_for_selector(LINK)
+        yield opened
+
+
+@pytest.fixture
+def fresh(browser, address):
+    """A page on which nobody has searched yet."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        opened = context.new_page()
+        opened.goto(address + "pathways/")
+        yield opened
+
+
+def search(page, words):
+    """Type words into the search, key by key."""
+    page.keyboard.press("Escape")
+    page.keyboard.press("f")
+    page.keyboard.press("Control+a")
+    page.keyboard.type(words)
+
+
+def found(page, words, type_in=search):
+    """Addresses of the pages that the search shows, best first, from the site's root."""
+    type_in(page, words)
+    links = page.eval_on_selector_all(LINK, "links => links.map(link => link.href)")
+    return [link.split("/family/protocol/")[1].partition("#")[0] for link in links]
+
+
+def has_focus(page, selector):
+    return page.evaluate("selector => document.activeElement.matches(selector)", selector)
+
+
+def paste(page, words):
+    """Put words into the search at once."""
+    page.fill(".md-search__input", words)
+
+
+def misses(page, queries, type_in=search):
+    """Queries that show none of their pages among the first three, with what they show."""
+    for query, pages in queries:
+        wanted = {page_address(uri.strip()) for uri in pages.split(",")}
+        first = found(page, query, type_in)[:3]
+        if wanted.isdisjoint(first):
+            yield f"{query}: {first}"
+
+
+@browser_test
+@pytest.mark.slow
+def test_what_staff_type_shows_its_topic_among_the_first_three(page):
+    if not STAFF.is_file():
+        pytest.skip(f"{STAFF.name} is not beside this repository")
+    queries = [(re.sub(r" \(.*\)$", "", query), TOPICS[topic])
+               for query, topic in rows(STAFF.read_text("utf-8"))]  # fmt: skip
+    assert len(queries) > 20
+    missed = list(misses(page, queries))
+    assert len(missed) <= len(queries) * (1 - ENOUGH), missed
+
+
+@browser_test
+@pytest.mark.slow
+def test_our_own_queries_show_a_right_page_among_the_first_three(page):
+    queries = rows(OWN.read_text("utf-8"))
+    assert len(queries) > 100
+    missed = list(misses(page, queries, paste))
+    assert len(missed) <= len(queries) * (1 - ENOUGH), missed
+
+
+def test_every_page_that_a_query_wants_is_there():
+    wanted = {uri.strip() for _, uris in rows(OWN.read_text("utf-8")) for uri in uris.split(",")}
+    assert [uri for uri in wanted if not (ROOT / "docs" / uri).is_file()] == []
+
+
+@browser_test
+@pytest.mark.parametrize("words", ["s47", "s.47", "s 47", "section 47"])
+def test_a_provision_is_found_however_it_is_written(page, words):
+    assert "pathways/significant-harm/" in found(page, words)[:3]
+    places = page.eval_on_selector_all(
+        ".md-search-result__list a", "links => links.map(link => link.href)"
+    )
+    assert any(link.endswith("children-act-1989/#section-47") for link in places)
+
+
+@browser_test
+def test_a_result_says_what_kind_of_page_it_is(page):
+    found(page, "s47")
+    kinds = page.eval_on_selector_all(".hr-search__kind", "kinds => kinds.map(k => k.textContent)")
+    assert {"Pathway", "Law", "Glossary"} <= set(kinds)
+
+
+@browser_test
+def test_a_result_leads_to_the_step(page):
+    assert "pathways/substance-use/" in found(page, "give a lock box check storage at home")[:3]
+    leads = page.eval_on_selector_all(LINK, "links => links.map(link => link.href)")
+    assert any(re.search(r"substance-use/#pathway-1-step-\d+$", link) for link in leads)
+
+
+@browser_test
+def test_a_typing_error_is_told(page):
+    assert found(page, "metadone")
+    assert "No page has “metadone”, so this is for “methadone”." in page.inner_text(
+        ".md-search-result__meta"
+    )
+
+
+@browser_test
+def test_the_number_of_pages_is_told_to_screen_readers(page):
+    count = len(found(page, "gillick"))
+    status = page.locator(".hr-search [role=status]")
+    assert status.inner_text().startswith(f"{count} page")
+
+
+@browser_test
+def test_nothing_found_gives_help(page):
+    assert found(page, "zzqxv") == []
+    assert page.inner_text(".md-search-result__meta") == "Nothing found for “zzqxv”."
+    offered = page.eval_on_selector_all(".hr-search__help a", "links => links.map(l => l.href)")
+    assert sum("/pathways/" in link for link in offered) >= 10
+    assert any(link.endswith("/agencies/") for link in offered)
+
+
+@browser_test
+def test_nothing_found_offers_the_nearest_words(page):
+    assert found(page, "buprenorfinnnn") == []
+    page.click(".hr-search__word")
+    assert page.input_value(".md-search__input") == "buprenorphine"
+    assert page.locator(LINK).count()
+
+
+@browser_test
+@pytest.mark.parametrize("key", ["f", "s", "/"])
+def test_keys_open_the_search_and_escape_closes_it(fresh, key):
+    fresh.keyboard.press(key)
+    assert has_focus(fresh, ".md-search__input")
+    assert fresh.input_value(".md-search__input") == ""
+    assert fresh.is_visible(".md-search__output")
+    fresh.keyboard.press("Escape")
+    fresh.wait_for_selector(".md-search__output", state="hidden")
+
+
+@browser_test
+def test_the_keys_can_be_turned_off_for_good(fresh):
+    fresh.keyboard.press("f")
+    fresh.uncheck("[data-hr-search=letters]")
+    fresh.reload()
+    fresh.keyboard.press("f")
+    assert not fresh.is_visible(".md-search__output")
+
+
+@browser_test
+def test_arrows_move_through_the_results_and_enter_opens_one(fresh):
+    search(fresh, "domestic abuse")
+    fresh.wait_for_selector(LINK)
+    fresh.keyboard.press("ArrowDown")
+    assert has_focus(fresh, LINK)
+    fresh.keyboard.press("ArrowUp")
+    assert has_focus(fresh, ".md-search__input")
+    first = fresh.get_attribute(LINK, "href")
+    fresh.keyboard.press("Enter")
+    fresh.wait_for_url(first)
+
+
+@browser_test
+def test_what_was_typed_is_shown_as_text(page):
+    found(page, "<img src=x onerror=alert(1)>zzqxv")
+    assert page.locator(".hr-search img").count() == 0
+
+
+@browser_test
+def test_nothing_is_loaded_until_somebody_turns_to_the_search(fresh):
+    loaded = "performance.getEntriesByType('resource').map(entry => entry.name).join()"
+    assert "search-index" not in fresh.evaluate(loaded)
+    search(fresh, "harm")
+    fresh.wait_for_selector(LINK)
+    assert "search-index" in fresh.evaluate(loaded)
+
+
+@browser_test
+def test_the_search_works_from_a_disk(browser, site):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site / "pathways/index.html").as_uri())
+        search(page, "strategy discussion")
+        page.wait_for_selector(LINK)
+        page.click(LINK)
+        page.wait_for_load_state()
+        assert page.url.partition("#")[0].endswith("/index.html")
+        assert page.locator("h1").count() == 1
+
+
+@browser_test
+def test_without_scripts_there_is_no_search_box(browser, address):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address)
+        assert not page.is_visible(".md-search__input")
+
+
+def test_the_index_of_the_public_edition_holds_nothing_of_pages_for_staff(tmp_path):
+    front = FRONT_MATTER.replace("audience: staff", "audience: public")
+    files = {
+        "index.md": f"{front}\n# Start\n",
+        "secret.md": FRONT_MATTER.replace("A page", "Zebras") + "\n# Zebras\n\nQuagga.\n",
+    }
+    project = make_project(tmp_path / "public", files)
+    done = run(project, "handrail.cli", "build", "--public")
+    assert done.returncode == 0, done.stderr
+    text = (project / "site-public" / PATH).read_text("utf-8").lower()
+    assert "start" in text
+    assert not re.search("zebra|quagga|secret", text)
