@@ -1,10 +1,13 @@
 """Step 3, read: pages, diagrams and registers, each with its places."""
 
 import os
+from pathlib import Path
 
 import bridge
+from handrail.audit import FILE as AUDIT
 from handrail.git import CannotCompare, changed_since
 from handrail.page import Page
+from handrail.read.audit import read_audit
 from handrail.read.pages import read_page
 from handrail.read.protocol import read_protocol
 
@@ -13,7 +16,8 @@ def on_files(files, config):
     since = os.environ.get(bridge.SINCE, "")
     before = _pages_at(since, config) if since else {}
     protocol = read_protocol(bridge.sources(files, config))
-    bridge.update(config, since=since, before=before, **protocol)
+    audit = read_audit(_text(bridge.project(config) / AUDIT))
+    bridge.update(config, since=since, before=before, audit=audit, **protocol)
     return files
 
 
@@ -35,6 +39,11 @@ def on_page_markdown(markdown, page, config, files):
     state.current.diagrams = list(state.handbook.diagrams_of(source))
     state.current.address = lambda target: bridge.address(target, page, files)
     return source.body
+
+
+def _text(file: Path) -> str | None:
+    """What a file says; None where there is none."""
+    return file.read_text("utf-8", "replace") if file.is_file() else None
 
 
 def _pages_at(since: str, config) -> dict[str, Page]:

@@ -2,12 +2,12 @@
 
 A case is a `##` heading with fenced blocks under it: the files a person would have written, each
 with its language and path after the ticks, then, where something must be found, a block `findings`
-with what the check prints. Seven languages are our own: `page` is a Markdown page whose front
+with what the check prints. Eight languages are our own: `page` is a Markdown page whose front
 matter is left out and gets a sound one, `cp1252` a page saved by an old Windows program, `symlink`
 a link in the file system, with the place it leads to, `before` a page as it was in the edition that
 the protocol is compared with, `settings` what `extra.handrail`, or `site_url`, says in another way
-than usual, `menu` the settings with the menu, and `said` what the running program says, line by
-line.
+than usual, `menu` the settings with the menu, `said` what the running program says, line by line,
+and `audit` the results of the last audit.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class Case:
     """The settings with the menu; empty where the case has none."""
     said: tuple[str, ...]
     """What the running program says."""
+    audit: str | None
+    """The results of the last audit; None where there are none."""
 
 
 def read_cases(file: Path) -> list[Case]:
@@ -65,11 +67,14 @@ def _spans(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _case(file: Path, name: str, body: str) -> Case:
     files, before, outside, settings, findings, menu, said = {}, {}, [], {}, "", "", ()
+    audit = None
     for _, language, path, text in _FENCE.findall(body):
         if language == "findings":
             findings = text
         elif language == "symlink":
             outside.append(f"docs/{path}")
+        elif language == "audit":
+            audit = text
         elif language == "before":
             before[path] = text
         elif language == "settings":
@@ -80,7 +85,7 @@ def _case(file: Path, name: str, body: str) -> Case:
             said = tuple(text.splitlines())
         else:
             files[path] = _whole(language, text)
-    return Case(file, name, files, tuple(outside), findings, before, settings, menu, said)
+    return Case(file, name, files, tuple(outside), findings, before, settings, menu, said, audit)
 
 
 def _whole(language: str, text: str) -> str | bytes:

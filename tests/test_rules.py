@@ -7,6 +7,7 @@ import pytest
 from cases import read_cases, write_findings
 from protocol import ROOT, SETTINGS, extensions, handbook, menu_of
 
+from handrail.read.audit import read_audit
 from handrail.read.pages import read_page
 from handrail.render.extension import anchors_of
 from handrail.report.text import as_text
@@ -37,6 +38,7 @@ def test_a_rule_finds_what_its_case_file_shows(case, accept):
         anchors_before={uri: anchors_of(page, *extensions()) for uri, page in before.items()},
         since="edition-1" if before else "",
         said=case.said,
+        audit=read_audit(case.audit),
         **menu_of(case.menu),
     )
     found = as_text(sorted(run_rule(BY_ID[case.file.stem], protocol)))

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import inspect
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import yaml
 
-from handrail.finding import Finding
-from handrail.html import parse_whole
 from handrail.outside.command import add_patience, ask_around
 from handrail.read.protocol import read_protocol
-from handrail.report import FORMATS, summary
+from handrail.report import FORMATS, manual, summary
 from handrail.report.baseline import WrongBaseline, settle
 from handrail.report.owners import as_codeowners, unnamed
 from handrail.report.pathways import as_json
-from handrail.rules import RULES, check_document
+from handrail.report.plain_html import CannotRecord, check_files, record
 from handrail.rules.records.json_schema import as_json_schema
 from handrail.settings import WrongSetting, read_settings
+from handrail.today import today
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 """How `handrail check` ends."""
@@ -63,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
         "--write-baseline", metavar="FILE", help="write what is wrong today to a file"
     )
     check.add_argument("--html", metavar="FILE_OR_FOLDER", help="check plain HTML files instead")
+    check.add_argument(
+        "--record", metavar="FILE", help="with --html: keep the results for the statement"
+    )
     build = _command(commands, "build", _build, "check, then publish the site and the PDFs")
     build.add_argument("--strict", action="store_true", help="stop at warnings too")
     _baseline(build)
@@ -105,6 +104,8 @@ def _edition(command: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     if options.html:
         return _check_html(Path(options.html), options)
+    if options.record:
+        raise _CannotRun("--record keeps the results of --html; give both")
     asked = {"HANDRAIL_CHECK": options.format, **_asked(options)}
     return _ENDINGS.get(_mkdocs(options, "build", asked, "--quiet"), COULD_NOT_RUN)
 
@@ -171,20 +172,17 @@ def _check_html(target: Path, options: argparse.Namespace) -> int:
     """Check HTML files that exist already, whatever made them."""
     if not target.exists():
         raise _CannotRun(f"there is no file or folder {target}")
-    files = sorted(target.rglob("*.html")) if target.is_dir() else [target]
-    findings = [finding for file in files for finding in _findings(file)]
+    files, found = check_files(target)
     try:
-        findings, said = settle(findings, options.baseline, options.write_baseline)
-    except WrongBaseline as error:
-        raise _CannotRun(f"baseline: {error}") from None
+        if options.record:
+            record(Path(options.record), target, files, found, today(os.environ))
+        findings, said = settle(found, options.baseline, options.write_baseline)
+    except (CannotRecord, WrongBaseline) as error:
+        raise _CannotRun(str(error)) from None
     sys.stdout.write(FORMATS[options.format](findings))
     print(f"{said}{summary(findings)} Checked {len(files)} files.", file=sys.stderr)
     stops = any(options.strict or finding.level == "error" for finding in findings)
     return FOUND if stops else CLEAN
-
-
-def _findings(file: Path) -> list[Finding]:
-    return check_document(parse_whole(file.read_text("utf-8", "replace"), file.as_posix()))
 
 
 def _pathways(options: argparse.Namespace) -> int:
@@ -212,7 +210,7 @@ def _owners(options: argparse.Namespace) -> int:
     """Print CODEOWNERS, and name the roles that have no name on the code host."""
     ours = (_settings(options).get("extra") or {}).get("handrail")
     try:
-        owners = read_settings(ours, date.today()).owners
+        owners = read_settings(ours, today(os.environ)).owners
     except WrongSetting as error:
         raise _CannotRun(f"mkdocs.yml: extra: handrail: {error}") from None
     pages = _read(options)["pages"]
@@ -236,20 +234,10 @@ _Plain.add_multi_constructor("", lambda *_: None)
 
 def _rules(options: argparse.Namespace) -> int:
     """List every rule, or explain one."""
-    by_id = {rule.ID: rule for rule in RULES}
-    if options.rule is None:
-        for name, rule in by_id.items():
-            print(f"{name:34}{_manual(rule).splitlines()[0]}")
-        return CLEAN
-    if options.rule not in by_id:
+    if options.rule and options.rule not in manual.BY_ID:
         raise _CannotRun(f'there is no rule "{options.rule}"; handrail rules lists them')
-    rule = by_id[options.rule]
-    print(f"{rule.ID} ({rule.LEVEL})\n\n{_manual(rule)}")
+    sys.stdout.write(manual.one_rule(options.rule) if options.rule else manual.all_rules())
     return CLEAN
-
-
-def _manual(rule: ModuleType) -> str:
-    return inspect.getdoc(rule) or ""
 
 
 if __name__ == "__main__":

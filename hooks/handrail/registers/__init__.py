@@ -23,11 +23,12 @@ from handrail.registers import (
     pathways,
     references,
     review,
+    statement,
 )
 from handrail.registers.addition import Addition, insert
 
 REGISTERS: tuple[ModuleType, ...] = (
-    pathways, law, agencies, champions, review, outside, references, moved,
+    pathways, law, agencies, champions, review, outside, references, statement, moved,
 )  # fmt: skip
 """Every register, listed by hand, in the order in which their additions stand on a page."""
 

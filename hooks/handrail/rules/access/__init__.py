@@ -1,6 +1,7 @@
 """Access: what shuts readers out, at the line the writer wrote."""
 
 from handrail.rules.access import (
+    audit_unreadable,
     bold_as_heading,
     content_hidden,
     focus_order_forced,
@@ -30,6 +31,7 @@ from handrail.rules.access import (
     resource_from_elsewhere,
     script_in_page,
     sentence_too_long,
+    statement_missing,
     style_in_page,
     symbol_as_words,
     table_for_layout,
@@ -86,4 +88,6 @@ RULES = (
     content_hidden,
     focus_order_forced,
     focus_taken,
+    audit_unreadable,
+    statement_missing,
 )

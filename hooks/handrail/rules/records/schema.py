@@ -9,7 +9,7 @@ from handrail.page import Page
 TYPES = ("section", "pathway", "legislation", "agency", "champions", "glossary")
 SHOWS = (
     "all pathways", "pathway map", "time limits", "champions", "law", "due for review", "changes",
-    "outside links",
+    "outside links", "accessibility statement",
 )  # fmt: skip
 """Lists that a page can show."""
 

@@ -1,0 +1,61 @@
+"""Checks HTML files that exist already, whatever made them, and keeps the results for the
+accessibility statement."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from handrail.audit import Examination, Failure
+from handrail.finding import Finding
+from handrail.html import parse_whole
+from handrail.read.audit import read_audit, with_examination
+from handrail.rules import check_document
+
+HOW = (
+    "Each page as published, by the rules of the W3C (ACT rules) that a program can decide without "
+    "a browser, and some of its own"
+)
+
+
+class CannotRecord(Exception):
+    """Its text is a plain sentence."""
+
+
+def check_files(target: Path) -> tuple[list[Path], list[Finding]]:
+    """(the HTML files in a folder, or the one file; what is wrong in them)."""
+    files = sorted(target.rglob("*.html")) if target.is_dir() else [target]
+    return files, [finding for file in files for finding in _findings(file)]
+
+
+def _findings(file: Path) -> list[Finding]:
+    return check_document(parse_whole(file.read_text("utf-8", "replace"), file.as_posix()))
+
+
+def record(
+    file: Path, target: Path, files: Iterable[Path], findings: Iterable[Finding], day: date
+) -> None:
+    """Put the results into the file that the accessibility statement is made from. What others
+    measured stays in it. Raises `CannotRecord`."""
+    text = file.read_text("utf-8", "replace") if file.is_file() else None
+    unread = read_audit(text).unread
+    if unread:
+        raise CannotRecord(f"{file} is not the results of an audit: {unread}")
+    failures = tuple(_failure(finding, target) for finding in findings)
+    done = Examination(_name(), HOW, day, len(list(files)), False, failures)
+    try:
+        file.write_text(with_examination(text, done), "utf-8")
+    except OSError as error:
+        raise CannotRecord(f"{file} cannot be written: {error.strerror}") from None
+
+
+def _name() -> str:
+    return f"Handrail {version('handrail')}"
+
+
+def _failure(finding: Finding, target: Path) -> Failure:
+    page = os.path.relpath(finding.place.path, target if target.is_dir() else target.parent)
+    return Failure(finding.rule, Path(page).as_posix(), finding.message)
