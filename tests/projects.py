@@ -50,6 +50,8 @@ flowchart TD
 ```
 
 The law: [section 17](../legislation/children-act-1989.md#section-17).
+
+[Adult social care](../agencies/adult-social-care.md) answers.
 """
 SOUND = {
     "index.md": FRONT_MATTER.replace("A page", "Start")

@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="count warnings as errors")
     _edition(check)
     check.add_argument(
-        "--since", metavar="EDITION", help="find pages in force that changed since, without a note"
+        "--since", metavar="EDITION", help="compare: changes without a note, lost addresses"
     )
     _baseline(check)
     check.add_argument(

@@ -6,9 +6,10 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
-from handrail.address import page_address
+from handrail.address import page_address, relative_path
 from handrail.finding import Place
 from handrail.html import LINE, WRITTEN, Document, Element, words
 from handrail.pathway import Diagram
@@ -24,7 +25,7 @@ _HOLDERS = {
 }  # fmt: skip
 """Elements that lead somewhere, and the attributes that say where."""
 _NOTE = "notes-of-links"
-_BACK = "footnote-backref"
+_BACK = "#fnref"
 
 
 @dataclass(frozen=True)
@@ -56,18 +57,7 @@ class Link:
 
     def relative(self, uri: str) -> str:
         """The way to `uri` from the page, as a writer would put it."""
-        return posixpath.relpath(uri, posixpath.dirname(self.page) or ".")
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What an element says of where it leads, before that is worked out."""
-
-    place: Place
-    target: str
-    raw: bool
-    words: str
-    made: bool
+        return relative_path(posixpath.dirname(self.page), uri)
 
 
 def read_links(
@@ -79,13 +69,14 @@ def read_links(
     """
     served = {_address(uri): uri for uri in files}
     for page, document in rendered.items():
-        for found in _found(document):
-            yield _resolved(found, page, served)
+        if _NOTE not in document.notes:
+            document.notes[_NOTE] = list(_read(document, page, served))
+        yield from document.notes[_NOTE]
     for diagram in diagrams:
         for step in diagram.steps:
             if step.link:
-                found = _Found(step.place, step.link, False, step.text, False)
-                yield _resolved(found, diagram.uri, served)
+                uri, anchor = _target(step.link, diagram.uri, False, served)
+                yield Link(step.place, diagram.uri, step.link, uri, anchor, False, step.text, False)
 
 
 def is_outside(target: str) -> bool:
@@ -93,27 +84,26 @@ def is_outside(target: str) -> bool:
     return bool(_ELSEWHERE.match(target))
 
 
-def _found(document: Document) -> list[_Found]:
-    """The links of one page, read once."""
-    if _NOTE not in document.notes:
-        document.notes[_NOTE] = list(_read(document))
-    return document.notes[_NOTE]
-
-
-def _read(document: Document) -> Iterator[_Found]:
+def _read(document: Document, page: str, served: Mapping[str, str]) -> Iterator[Link]:
+    """The links of one page."""
     for element in document.elements(*_HOLDERS):
-        written = element.attr(WRITTEN)
+        written, line = element.attr(WRITTEN), element.attr(LINE)
         said = words(element) if element.tag == "a" else ""
+        # Most links have their own place, which need not be looked for.
+        place = Place(document.path, *map(int, line.split(":"))) if line else None
         if written is not None:
             # The way back from a footnote is broken only where the footnote itself is.
-            if _BACK not in (element.attr("class") or ""):
-                made = not element.attr(LINE)
-                yield _Found(document.place(element), written, False, said, made)
-        elif element.attr(LINE):
+            if not written.startswith(_BACK):
+                uri, anchor = _target(written, page, False, served)
+                at = place or document.place(element)
+                yield Link(at, page, written, uri, anchor, False, said, not line)
+        elif place:
             for target in _targets(element):
-                yield _Found(document.place(element), target, True, said, False)
+                uri, anchor = _target(target, page, True, served)
+                yield Link(place, page, target, uri, anchor, True, said, False)
         elif element.attr("href") and is_outside(element.attr("href")):
-            yield _Found(document.place(element), element.attr("href"), True, said, True)
+            at = document.place(element)
+            yield Link(at, page, element.attr("href"), "", "", True, said, True)
 
 
 def _targets(element: Element) -> Iterator[str]:
@@ -128,24 +118,25 @@ def _targets(element: Element) -> Iterator[str]:
             yield value.strip()
 
 
-def _resolved(found: _Found, page: str, served: Mapping[str, str]) -> Link:
-    target = found.target
-    uri, anchor = ("", "") if is_outside(target) else _target(target, page, found.raw, served)
-    return Link(found.place, page, target, uri, anchor, found.raw, found.words, found.made)
-
-
 def _target(written: str, page: str, raw: bool, served: Mapping[str, str]) -> tuple[str, str]:
-    """(file, anchor) that a link inside the site leads to."""
+    """(file, anchor) that a link inside the site leads to; empty for one to another site."""
+    if is_outside(written):
+        return "", ""
     path, _, anchor = written.partition("#")
     path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
     if not path:
         return page, anchor
     if not raw:
-        return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)), anchor
+        return _joined(page.rpartition("/")[0], path), anchor
     # Browsers follow a link in HTML from the page's address, not from its file.
-    address = posixpath.normpath(posixpath.join(page_address(page) or ".", path))
+    address = _joined(page_address(page) or ".", path)
     folder = address.removesuffix("index.html").rstrip("/") or "."
     return served.get(address) or served.get(folder, address), anchor
+
+
+@lru_cache(100_000)
+def _joined(folder: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def _address(uri: str) -> str:

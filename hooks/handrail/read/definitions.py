@@ -62,7 +62,7 @@ class Definitions:
 
 def read_definitions(page: Page) -> Definitions:
     """The footnotes and link definitions of a page, and where it uses them. Code has none."""
-    if "[" not in page.text:
+    if not any(sign in page.text for sign in ("[^", "][", "]:")):
         return Definitions((), (), frozenset())
     text = _without_code(page)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
@@ -85,8 +85,9 @@ def read_definitions(page: Page) -> Definitions:
         name = match["name"] or match["words"][1:-1]
         if not match["words"].startswith("[^") and not name.startswith("^"):
             used.append(mark(LINK, name, match.group(), match.start()))
-    mentioned = {" ".join(name.lower().split()) for name in _ANY.findall(_TARGET.sub("]", rest))}
-    return Definitions(tuple(defined), tuple(used), frozenset(mentioned))
+    names = _ANY.findall(_TARGET.sub("]", rest)) if links else ()
+    mentioned = frozenset(" ".join(name.lower().split()) for name in names)
+    return Definitions(tuple(defined), tuple(used), mentioned)
 
 
 def _at(match: re.Match) -> int:

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from handrail.address import relative_address
+from handrail.address import relative_address, relative_path
 from handrail.html import WRITTEN
 from handrail.page import Page
 
@@ -18,7 +18,7 @@ def link(page: Page, target: str, words: str) -> str:
     it. `words` are escaped.
     """
     path, mark, anchor = target.partition("#")
-    written = posixpath.relpath(path, posixpath.dirname(page.uri) or ".") + mark + anchor
+    written = relative_path(posixpath.dirname(page.uri), path) + mark + anchor
     href = relative_address(page.uri, target)
     return f'<a href="{escape(href)}" {WRITTEN}="{escape(written)}">{escape(words)}</a>'
 

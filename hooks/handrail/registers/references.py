@@ -17,12 +17,16 @@ _TYPES = ("section", "pathway")
 """Pages that show who refers to them; on the others it would say little."""
 
 
+MOST = 30
+"""A page that more pages refer to is known to all; a list of them would help nobody."""
+
+
 def add(page: Page, handbook: Handbook) -> Iterator[Addition]:
     """The pages that refer to a section or pathway, folded up, at its end."""
     if page.type not in _TYPES or page.is_index or "shows" in page.fields:
         return
     sources = handbook.references.to.get(page.uri, ())
-    if sources:
+    if 0 < len(sources) <= MOST:
         links = [link(page, uri, handbook.page[uri].title) for uri in sources]
         items = "\n".join(f"<li>{words}</li>" for words in links)
         count = f"{len(sources)} page" + ("" if len(sources) == 1 else "s")

@@ -15,7 +15,8 @@ from handrail.read.prose import Prose
 CHAPTER, STEP, APPENDIX, FIGURE = "chapter", "step", "appendix", "figure"
 
 _OWN = r"(?:this|our|the)\s+(?:\w+\s+)?(?:protocol|handbook|document|agreement)\b"
-_HINT = re.compile(r"section|chapter|step|appendix|annex|table|figure", re.IGNORECASE)
+# Quick to look for, and mostly not there.
+_HINT = re.compile(r"(?:section|chapter|step|appendix|annex|table|figure)s?\s+[\da-z]\b")
 _SPOKEN = re.compile(
     rf"""(?<![\w-])(?:
         (?:sections?|chapters?)\s+(?P<chapter>\d+(?:\.\d+)*)(?![\w(]|\.\d)
@@ -54,13 +55,20 @@ class Spoken:
     """True where the words are part of any link."""
 
 
-def read_spoken(page: Page, handbook: Handbook) -> Iterator[Spoken]:
+def read_spoken(page: Page, handbook: Handbook) -> list[Spoken]:
     """The references in words of a page, in order, but for those to the law and to other books, and
-    for labels such as "Step 1:"."""
+    for labels such as "Step 1:". They are read once."""
+    document = handbook.rendered.get(page.uri)
+    if document is None:
+        return []
+    if __name__ not in document.notes:
+        document.notes[__name__] = list(_read(page, handbook))
+    return document.notes[__name__]
+
+
+def _read(page: Page, handbook: Handbook) -> Iterator[Spoken]:
     prose = handbook.prose[page.uri]
-    if not _HINT.search(prose.text):
-        return
-    for match in _SPOKEN.finditer(prose.text):
+    for match in _matches(prose.text):
         kind = next(k for k in (CHAPTER, STEP, APPENDIX, FIGURE) if match[k])
         if not _is_label(match, prose) and not _is_of_another(match, kind, page, prose, handbook):
             place, after = prose.place(match.start()), prose.text[match.end() : match.end() + 80]
@@ -70,6 +78,15 @@ def read_spoken(page: Page, handbook: Handbook) -> Iterator[Spoken]:
                 " ".join(after.split()), _link_at(place, page, handbook) if linked else None,
                 linked,
             )  # fmt: skip
+
+
+def _matches(text: str) -> Iterator[re.Match]:
+    end = 0
+    for hint in _HINT.finditer(text.lower()):
+        match = _SPOKEN.match(text, hint.start()) if hint.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _is_label(match: re.Match, prose: Prose) -> bool:

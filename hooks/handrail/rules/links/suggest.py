@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from handrail.handbook import Handbook
 from handrail.link import Link
@@ -51,7 +52,8 @@ def _by_name(handbook: Handbook) -> dict[str, str]:
     return {name: next(iter(uris)) for name, uris in found.items() if len(uris) == 1}
 
 
-def _folded(files: Iterable[str]) -> dict[str, str]:
+@lru_cache(4)
+def _folded(files: frozenset[str]) -> dict[str, str]:
     return {file.casefold(): file for file in files}
 
 
