@@ -26,6 +26,7 @@ _NO_WORDS = frozenset((
     "pre", "script", "select", "style", "svg", "template", "textarea", "video",
 ))  # fmt: skip
 _ADDED = frozenset(("headerlink", "footnote-ref", "footnote-backref", "pathway"))
+_MAY_BE_ADDED = frozenset(("a", "figure", "sup"))
 _HEADING = re.compile(r"h[1-6]")
 
 
@@ -111,5 +112,5 @@ def _is_left_out(element: Element) -> bool:
     language = element.attr("lang")
     if language and language[:2].lower() != "en":
         return True
-    names = element.attr("class")
+    names = element.attr("class") if element.tag in _MAY_BE_ADDED else None
     return bool(names) and not _ADDED.isdisjoint(names.split())

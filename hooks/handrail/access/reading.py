@@ -19,6 +19,7 @@ _END = re.compile(
     r"[.!?…]+(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:vs|No|Mr|Dr|Ms)\.)(?<!\bMrs\.)"
     r"[)\"'’”]*(?=\s+[\"'‘“(]*[A-Z0-9])"
 )
+_INNER_END = re.compile(r"[.!?…][)\"'’”]*\s+\S")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(
     r"(?:[^laeiouy]|[aeiouy]l)e$|(?:[^aeiouytdl]|[aeiouy]l)ed$|(?:[^aeiouysxzcghl]|[^sc]h)es$"
@@ -61,6 +62,8 @@ def sentences_of(text: str) -> list[str]:
     """The sentences of a passage, each on one line. What stands after a semicolon or colon belongs
     to the same sentence."""
     found, start = [], 0
+    if _INNER_END.search(text) is None:
+        return [" ".join(text.split())] if _WORD.search(text) else []
     for end in _END.finditer(text):
         found.append(text[start : end.end()])
         start = end.end()
@@ -75,9 +78,9 @@ def words_of(sentence: str) -> list[str]:
 
 def measure(sentences: Iterable[str]) -> Reading:
     """Measure sentences."""
-    words = [words_of(sentence) for sentence in sentences]
-    syllables = sum(_syllables(word) for found in words for word in found)
-    return Reading(len(words), sum(map(len, words)), syllables)
+    all_of_them = list(sentences)
+    words = words_of(" ".join(all_of_them))
+    return Reading(len(all_of_them), len(words), sum(map(_syllables, words)))
 
 
 @cache

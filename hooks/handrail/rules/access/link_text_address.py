@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.html import words
 from handrail.page import Page
 from handrail.rules.access.written import written_of
 
@@ -26,9 +25,8 @@ _ADDRESS = re.compile(r"(?i)(?:https?|ftp|file):/*\S+|(?:www\.)?[\w-]+(?:\.[\w-]
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link whose words are an address."""
     written = written_of(page, handbook)
-    for link in written.elements("a"):
-        text = words(link)
-        if _ADDRESS.fullmatch(text) and link.attr("href"):
+    for link, text in written.links():
+        if _ADDRESS.fullmatch(text):
             yield Fault(
                 written.place(link),
                 f'the link\'s words are its address: "{text}"',

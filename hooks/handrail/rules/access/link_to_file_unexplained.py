@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.html import Element, Text, words
+from handrail.html import Element, Text
 from handrail.page import Page
 from handrail.rules.access.written import written_of
 
@@ -27,6 +27,7 @@ KINDS = {
 }  # fmt: skip
 """What people call a file, by the ending of its name."""
 _ENDING = re.compile(r"\.(\w{3,4})$")
+_QUERY = re.compile(r"[?#].*")
 _SIZE = re.compile(r"(?i)\d\s*(?:bytes|kb|mb|gb|kilobytes|megabytes)\b")
 _BEHIND = re.compile(r"\s*\([^()]*\)")
 
@@ -35,18 +36,19 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link to a file that lacks its kind or size, in its words or in brackets
     right behind."""
     written = written_of(page, handbook)
-    for link in written.elements("a"):
-        ending = _ENDING.search(re.split(r"[?#]", link.attr("href") or "")[0])
+    for link, text in written.links():
+        ending = _ENDING.search(_QUERY.sub("", link.attr("href")))
         kind = KINDS.get(ending[1].lower()) if ending else None
-        said = f"{words(link)} {_behind(link)}"
-        names = () if kind is None else (kind.casefold(), ending[1].casefold())
-        is_kind = any(name in said.casefold() for name in names)
-        if kind and not (is_kind and _SIZE.search(said)):
+        if kind is None:
+            continue
+        said = f"{text} {_behind(link)}"
+        is_kind = any(name.casefold() in said.casefold() for name in (kind, ending[1]))
+        if not (is_kind and _SIZE.search(said)):
             lacks = "how large it is" if is_kind else f"that it leads to a {kind} file, or its size"
             yield Fault(
                 written.place(link),
-                f'the link "{words(link)}" does not say {lacks}',
-                f"add both to its words: {_BEHIND.sub('', words(link))} ({kind}, 120 KB)",
+                f'the link "{text}" does not say {lacks}',
+                f"add both to its words: {_BEHIND.sub('', text)} ({kind}, 120 KB)",
             )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
-from handrail.html import WRITTEN, Element, words
+from handrail.html import WRITTEN, Element
 from handrail.page import Page
 from handrail.rules.access.written import written_of
 
@@ -26,16 +26,16 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link whose words led elsewhere further up."""
     written = written_of(page, handbook)
     first: dict[str, tuple[str, int]] = {}
-    for link in written.elements("a"):
-        text, target = words(link).casefold(), _target(link)
-        if not text or not target or link.attr("class") in _SIGNS:
+    for link, said in written.links():
+        text, target = said.casefold(), _target(link)
+        if not text or link.attr("class") in _SIGNS:
             continue
         place = written.place(link)
         known, line = first.setdefault(text, (target, place.line))
         if not _is_same(known, target):
             yield Fault(
                 place,
-                f'"{words(link)}" leads to "{target}", and on line {line} to "{known}"',
+                f'"{said}" leads to "{target}", and on line {line} to "{known}"',
                 "say in the words of one of them what sets it apart",
             )
 

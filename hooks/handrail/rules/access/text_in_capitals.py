@@ -21,7 +21,9 @@ ACT = ()
 
 _CAPITALS = r"[A-Z]{2,}(?:'[A-Z]{1,2})?"
 _WORD = re.compile(_CAPITALS)
-_RUN = re.compile(rf"(?<![\w&/'.@#-]){_CAPITALS}(?:[ ,–-]+(?:{_CAPITALS}|A|I|&)(?!\w))+")
+_RUN = re.compile(
+    rf"[A-Z](?<![\w&/'.@#-].)[A-Z]+(?:'[A-Z]{{1,2}})?(?:[ ,–-]+(?:{_CAPITALS}|A|I|&)(?!\w))+"
+)
 _SHORT = """
 ACT ALL AND ANY ARE ASK BE CALL CAN DO DONT FOR HELP IF IN IS IT KEEP MUST NEVER NEW NO NOT NOW OF
 ON ONLY OR OUT READ SAFE SEND STOP TELL THE THIS TO USE WHEN WITH YES YOU YOUR
@@ -34,30 +36,30 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each two or more words in capitals, in the text, the title or a diagram, that
     are not all abbreviations."""
     prose = handbook.prose[page.uri]
-    known = _known(handbook, prose)
-    for name in ("title", "description"):
-        for words, _ in _shouted(page.get(name), known):
-            yield _fault(page.place_of(name), words)
-    for words, at in _shouted(prose.text, known):
+    diagrams = handbook.diagrams_of(page)
+    texts = [(page.get(name), page.place_of(name)) for name in ("title", "description")]
+    texts += [(step.text, step.place) for diagram in diagrams for step in diagram.steps]
+    for text, place in texts:
+        for words, _ in _shouted(text, prose, handbook):
+            yield _fault(place, words)
+    for words, at in _shouted(prose.text, prose, handbook):
         yield _fault(prose.place(at), words)
-    for diagram in handbook.diagrams_of(page):
-        for step in diagram.steps:
-            for words, _ in _shouted(step.text, known):
-                yield _fault(step.place, words)
 
 
-def _known(handbook: Handbook, prose: Prose) -> set[str]:
-    """Abbreviations that the glossary, the law or the page explains."""
-    glossary = handbook.glossary
-    known = {*glossary.expansion, *glossary.plain, *glossary.retired, *prose.abbreviations}
-    return known | set(handbook.law.initials)
-
-
-def _shouted(text: str, known: set[str]) -> Iterator[tuple[str, int]]:
+def _shouted(text: str, prose: Prose, handbook: Handbook) -> Iterator[tuple[str, int]]:
+    """(words, where they start) of each run of capitals with two words that are unknown."""
     for run in _RUN.finditer(text):
-        words = [word for word in _WORD.findall(run.group(0)) if word not in known]
+        found = _WORD.findall(run.group(0))
+        words = [word for word in found if not _is_known(word, prose, handbook)]
         if len(words) > 1 and any(len(word) > 4 or word in SHORT for word in words):
             yield " ".join(run.group(0).split()), run.start()
+
+
+def _is_known(word: str, prose: Prose, handbook: Handbook) -> bool:
+    """True for abbreviations that the page, the glossary or the law explains."""
+    glossary = handbook.glossary
+    places = (prose.abbreviations, glossary.expansion, glossary.plain, glossary.retired)
+    return any(word in place for place in places) or word in handbook.law.initials
 
 
 def _fault(place: Place, words: str) -> Fault:
