@@ -33,6 +33,7 @@ def on_config(config):
     bridge.listen(config, state.warnings)
     # The program stamps what it writes with this date, so that two builds of a day are alike.
     os.environ[today.NAME] = today.in_seconds(settings.today)
+    state.current.folders = config.use_directory_urls
     config.markdown_extensions.append(Handrail(state.current))
     fence = {"name": "mermaid", "class": "pathway", "format": fence_formatter(state.current)}
     config.mdx_configs["pymdownx.superfences"] = {"custom_fences": [fence]}

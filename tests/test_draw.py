@@ -12,6 +12,7 @@ from protocol import ROOT
 
 from handrail import mermaid
 from handrail.draw import draw_diagram, pathway_figure
+from handrail.draw.alone import drawings
 from handrail.draw.boxes import set_apart
 from handrail.draw.foreign import clean_svg
 from handrail.draw.places import Rect
@@ -42,6 +43,28 @@ def test_a_pathway_that_has_not_changed_is_neither_read_nor_drawn_again():
     first, second = (pathway_figure(read(FLAT), "p", {}) for _ in range(2))
     assert first is second
     assert mermaid.read(FLAT) is mermaid.read(FLAT)
+
+
+# A drawing by itself -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("folders", "path", "step"),
+    [
+        (True, "pathways/crisis/pathway-1.svg", "./#pathway-1-step-2"),
+        (False, "pathways/crisis-pathway-1.svg", "crisis.html#pathway-1-step-2"),
+    ],
+)
+def test_a_drawing_by_itself_brings_its_fonts_and_leads_back_to_the_words(folders, path, step):
+    figure = pathway_figure(read(FLAT), "pathway-1", {"e": "../harm/"}, "pathway-1.svg")
+    assert '<a href="pathway-1.svg">Open the drawing by itself</a>' in figure
+    [(where, picture)] = drawings({"pathways/crisis.md": figure}, folders)
+    assert where == path
+    links = [item.get("href") for item in ElementTree.fromstring(picture).iter(f"{SVG}a")]
+    assert step in links
+    assert "../harm/" in links
+    up = "../" * path.count("/")
+    assert f"url({up}assets/fonts/AtkinsonHyperlegibleNext-Regular.woff2)" in picture
 
 
 # Text --------------------------------------------------------------------------------------------

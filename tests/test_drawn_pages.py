@@ -185,6 +185,27 @@ def test_pointing_at_a_step_marks_it_in_the_words_and_the_other_way_round(show):
     page.close()
 
 
+@pytest.mark.browser
+def test_buttons_make_the_drawing_larger_and_smaller_and_the_mouse_moves_it(show):
+    page = show(page_with(pathway_figure(PATHWAYS["first-contact-1"], "p", {})), 500)
+    page.add_script_tag(path=str(ASSETS / "javascripts/pathway.js"))
+    width = "document.querySelector('.pathway-drawing').getBoundingClientRect().width"
+    before = page.evaluate(width)
+    page.click("text=Larger")
+    assert page.evaluate(width) == pytest.approx(before * 1.25, rel=0.01)
+    moved = "document.querySelector('.pathway-scroll').scrollLeft"
+    at = page.evaluate(moved)
+    place = page.locator(".pathway-scroll").bounding_box()
+    page.mouse.move(place["x"] + 2, place["y"] + 2)
+    page.mouse.down()
+    page.mouse.move(place["x"] - 48 if at == 0 else place["x"] + 52, place["y"] + 2)
+    page.mouse.up()
+    assert page.evaluate(moved) != at
+    page.click("text=Smaller")
+    assert page.evaluate(width) == pytest.approx(before, rel=0.01)
+    page.close()
+
+
 # Colours -----------------------------------------------------------------------------------------
 
 PAGES = {"light": "#ffffff", "dark": "#1e2129", "print": "#ffffff"}

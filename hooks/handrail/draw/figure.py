@@ -21,17 +21,18 @@ KEY = {
 }  # fmt: skip
 
 
-def pathway_figure(diagram: Diagram, name: str, hrefs: Mapping[str, str]) -> str:
+def pathway_figure(diagram: Diagram, name: str, hrefs: Mapping[str, str], alone: str = "") -> str:
     """The whole block for one diagram.
 
     `name` begins every ID in it. `hrefs` are addresses by ID of the step, for steps that stand
-    for another page; every other step in the drawing links to its words. Raises `CannotDraw`.
+    for another page; every other step in the drawing links to its words. `alone` is the address
+    of the drawing by itself, where there is one. Raises `CannotDraw`.
     """
-    return _figure(diagram, name, tuple(hrefs.items()))
+    return _figure(diagram, name, tuple(hrefs.items()), alone)
 
 
 @lru_cache(maxsize=500)  # a preview shows every pathway again at each save
-def _figure(diagram: Diagram, name: str, links: tuple[tuple[str, str], ...]) -> str:
+def _figure(diagram: Diagram, name: str, links: tuple[tuple[str, str], ...], alone: str) -> str:
     hrefs = dict(links)
     words = number_steps(diagram, follow(diagram))
     own = {
@@ -42,15 +43,21 @@ def _figure(diagram: Diagram, name: str, links: tuple[tuple[str, str], ...]) -> 
     others = {step: href for step, href in hrefs.items() if safe_address(href)}
     drawing = draw_diagram(diagram, name, own | others)
     title = markup(diagram.title or "Pathway")
-    skip = f'<p class="pathway-skip"><a href="#{name}-words">Read this pathway in words</a></p>'
     view = (
         f'<div class="pathway-scroll" tabindex="0" role="region" '
         f'aria-label="Drawing: {title}">{drawing.svg}</div>'
     )
     parts = [f'<figure class="pathway" id="{name}">']
-    parts += [skip] if words.groups else []
+    parts.append(_ways_in(name, bool(words.groups), alone))
     parts += [view, _key(diagram), words_html(words, name, hrefs), "</figure>"]
     return "\n".join(part for part in parts if part)
+
+
+def _ways_in(name: str, in_words: bool, alone: str) -> str:
+    """Links to the words, and to the drawing by itself."""
+    links = [f'<a href="#{name}-words">Read this pathway in words</a>'] if in_words else []
+    links += [f'<a href="{markup(alone)}">Open the drawing by itself</a>'] if alone else []
+    return f'<p class="pathway-skip">{" ".join(links)}</p>' if links else ""
 
 
 def _key(diagram: Diagram) -> str:

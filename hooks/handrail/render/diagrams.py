@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import posixpath
 import textwrap
 from collections.abc import Callable
 
+from handrail.draw.alone import drawing_path
 from handrail.draw.figure import pathway_figure
 from handrail.html import LINE, Document
 from handrail.mermaid import CannotDraw
@@ -18,7 +20,7 @@ def fence_formatter(current: Current) -> Callable[..., str]:
 
     def draw(source: str, *_, **__) -> str:
         diagram = _next(current.diagrams, source)
-        return _figure(diagram, current.address) if diagram else _for_browser(source, 1)
+        return _figure(diagram, current) if diagram else _for_browser(source, 1)
 
     return draw
 
@@ -37,11 +39,13 @@ def _key(source: str) -> str:
     return textwrap.dedent(source).strip()
 
 
-def _figure(diagram: Diagram, address: Callable[[str], str]) -> str:
+def _figure(diagram: Diagram, current: Current) -> str:
     """The drawing and its words; what the engine cannot draw is left to the reader's browser."""
     try:
-        links = {step.id: address(step.link) for step in diagram.steps if step.link}
-        figure = pathway_figure(diagram, f"pathway-{diagram.number}", links)
+        links = {step.id: current.address(step.link) for step in diagram.steps if step.link}
+        name = f"pathway-{diagram.number}"
+        alone = posixpath.basename(drawing_path(diagram.uri, name, current.folders))
+        figure = pathway_figure(diagram, name, links, alone)
         return figure.replace("<figure", f'<figure {LINE}="{diagram.place.line}"', 1)
     except CannotDraw:
         return _for_browser(diagram.source, diagram.place.line)

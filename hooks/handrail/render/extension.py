@@ -36,6 +36,8 @@ class Current:
     """The page, or None where no lines are wanted."""
     diagrams: list[Diagram] = field(default_factory=list)
     """Its diagrams that are still to be drawn."""
+    folders: bool = True
+    """True where each page is a folder of its own on the site, as is usual."""
     address: Callable[[str], str] = str
     """Turns a link's target as written into the address a browser needs; empty where none."""
 

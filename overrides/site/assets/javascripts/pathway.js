@@ -1,6 +1,6 @@
 // While a step is pointed at or focused in a pathway's words, it is marked in the drawing, and the
 // other way round. Where the drawing is wider than the page, it first shows where the pathway
-// starts. Nothing depends on this file.
+// starts. Buttons enlarge the drawing, and the mouse moves it. Nothing depends on this file.
 (function () {
   "use strict";
 
@@ -27,8 +27,53 @@
     });
   }
 
+  // The drawing's own width is its full size; each press changes it by a quarter.
+  function addZoom(figure) {
+    var view = figure.querySelector(".pathway-scroll");
+    var line = figure.querySelector(".pathway-skip");
+    var drawing = view && view.querySelector(".pathway-drawing");
+    if (!drawing || !line || line.querySelector("button")) return;
+    [["Smaller", 0.8], ["Larger", 1.25]].forEach(function (way) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = way[0];
+      button.setAttribute("aria-label", way[0] + " drawing");
+      button.addEventListener("click", function () {
+        var full = Number(drawing.getAttribute("width"));
+        var width = drawing.getBoundingClientRect().width * way[1];
+        width = Math.min(Math.max(width, full / 4), full * 4);
+        drawing.style.setProperty("--pathway-width", width + "px");
+        drawing.classList.add("zoomed");
+      });
+      line.appendChild(button);
+    });
+    addPan(view);
+  }
+
+  function addPan(view) {
+    var from = null;
+    view.classList.add("moves");
+    view.addEventListener("mousedown", function (event) {
+      if (event.button === 0 && !event.target.closest("a")) {
+        from = { x: event.clientX + view.scrollLeft, y: event.clientY + window.scrollY };
+        event.preventDefault();
+      }
+    });
+    document.addEventListener("mousemove", function (event) {
+      if (!from) return;
+      view.scrollLeft = from.x - event.clientX;
+      window.scrollTo(window.scrollX, from.y - event.clientY);
+    });
+    document.addEventListener("mouseup", function () { from = null; });
+  }
+
+  function begin() {
+    document.querySelectorAll(".pathway").forEach(addZoom);
+    showStart();
+  }
+
   document.addEventListener("mouseover", mark);
   document.addEventListener("focusin", mark);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", showStart);
-  else showStart();
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
 })();
