@@ -140,6 +140,7 @@ def test_a_new_examination_takes_the_place_of_the_last_by_the_same():
         "[" * 99999,
         '{"version": 2, "examinations": []}',
         '{"version": 1, "examinations": [{"by": 1}]}',
+        with_examination(None, by_program(pages=0)),
     ],
 )
 def test_what_cannot_be_read_is_kept_as_such(text):
@@ -159,6 +160,12 @@ def test_the_check_of_a_published_site_keeps_its_results(tmp_path):
     (done,) = read_audit((tmp_path / "audit.json").read_text("utf-8")).examinations
     assert (done.day, done.pages, done.by_people) == (TODAY, 2, False)
     assert [(f.rule, f.page) for f in done.failures] == [("image-without-alt", "maps/index.html")]
+
+
+def test_nothing_is_recorded_of_no_pages(tmp_path):
+    ended = run(tmp_path, "handrail.cli", "check", "--html", ".", "--record", "audit.json")
+    assert ended.returncode == 2
+    assert not (tmp_path / "audit.json").exists()
 
 
 def test_a_file_of_something_else_is_not_written_over(tmp_path):

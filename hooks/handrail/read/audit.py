@@ -43,7 +43,7 @@ def _examination(values: Mapping) -> Examination:
         by=_text(values["by"]),
         how=_text(values["how"]),
         day=date.fromisoformat(values["date"]),
-        pages=int(values["pages"]),
+        pages=_count(values["pages"]),
         by_people=values.get("by_people", False) is True,
         failures=tuple(
             Failure(_text(one["rule"]), _text(one["page"]), _text(one["says"]))
@@ -55,6 +55,12 @@ def _examination(values: Mapping) -> Examination:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} should be words in quotes")
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or value < 1:
+        raise ValueError(f'"pages" is {value}, and should be 1 or more')
     return value
 
 

@@ -44,8 +44,11 @@ def record(
     unread = read_audit(text).unread
     if unread:
         raise CannotRecord(f"{file} is not the results of an audit: {unread}")
+    pages = len(list(files))
+    if not pages:
+        raise CannotRecord(f"there is no HTML file in {target} to record; build the site first")
     failures = tuple(_failure(finding, target) for finding in findings)
-    done = Examination(_name(), HOW, day, len(list(files)), False, failures)
+    done = Examination(_name(), HOW, day, pages, False, failures)
     try:
         file.write_text(with_examination(text, done), "utf-8")
     except OSError as error:
