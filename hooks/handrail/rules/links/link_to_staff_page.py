@@ -19,7 +19,9 @@ ID = "link-to-staff-page"
 LEVEL = "warning"
 ACT = ()
 
-_STAFF = re.compile(r"\b(?:staff|workers?|practitioners?|professionals?|working groups?)\b", re.I)
+_STAFF = re.compile(
+    r"\bstaff\b|\bfor (?:workers|practitioners|professionals|working groups)\b", re.IGNORECASE
+)
 
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:

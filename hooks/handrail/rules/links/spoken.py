@@ -16,7 +16,7 @@ CHAPTER, STEP, APPENDIX, FIGURE = "chapter", "step", "appendix", "figure"
 
 _OWN = r"(?:this|our|the)\s+(?:\w+\s+)?(?:protocol|handbook|document|agreement)\b"
 # Quick to look for, and mostly not there.
-_HINT = re.compile(r"(?:section|chapter|step|appendix|annex|table|figure)s?\s+[\da-z]\b")
+_HINT = re.compile(r"(?:section|chapter|step|appendix|annex|table|figure)s?\s+(?:\d|[a-z]\b)")
 _SPOKEN = re.compile(
     rf"""(?<![\w-])(?:
         (?:sections?|chapters?)\s+(?P<chapter>\d+(?:\.\d+)*)(?![\w(]|\.\d)
@@ -94,9 +94,8 @@ def _is_label(match: re.Match, prose: Prose) -> bool:
     before = prose.text[max(0, match.start() - 200) : match.start()]
     line = re.split(r"\n|\|", before)[-1]
     begins = not line.strip(" >#-*+_\"'“(.0123456789")
-    return prose.in_heading(match.start()) or (
-        begins and bool(re.match(r"\s*(?:[:.|–—-]|\n|$)", prose.text[match.end() :]))
-    )
+    ends = re.match(r"\s*(?:[:.|–—-]|\n|$)", prose.text[match.end() :])
+    return begins and (bool(ends) or prose.in_heading(match.start()))
 
 
 def _is_of_another(
