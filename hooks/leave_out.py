@@ -33,8 +33,10 @@ def _withhold(files, config) -> frozenset[str]:
 
 
 def _leads_out(file, config) -> bool:
-    """True for a file of the docs folder that is a link to a place outside the project."""
+    """True for what a build must not read: a link to a place outside the project or to nothing,
+    and what is no ordinary file, such as a pipe, which would keep the build waiting for ever."""
+    if not bridge.is_in_docs(file, config):
+        return False
+    path = Path(file.abs_src_path)
     root = bridge.project(config).resolve()
-    return bridge.is_in_docs(file, config) and not (
-        Path(file.abs_src_path).resolve().is_relative_to(root)
-    )
+    return not path.is_file() or not path.resolve().is_relative_to(root)

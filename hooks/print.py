@@ -15,5 +15,5 @@ def on_env(env, config, files):
     try:
         state.prints = print_all(state.handbook, Path(config.site_dir), templates, docs)
     except CannotPrint as error:
-        raise bridge.stop(config, f"{error} Nothing was published.") from None
+        raise bridge.stop(config, f"{str(error).rstrip('.')}. Nothing was published.") from None
     return env

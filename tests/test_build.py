@@ -1,6 +1,7 @@
 """A build publishes a complete, clean site or nothing, and says why in plain words."""
 
 import json
+import os
 import resource
 import signal
 import subprocess
@@ -41,6 +42,15 @@ BROKEN = {
         {"champions.md": FRONT_MATTER.replace("section", "champions\nagency: index.md")
          + "\n# Champions\n\n| Post | Phone |\n|---|---|\n| Champion, north |\n"},
         'docs/champions.md:16:1: error: the row of "Champion, north" has 1 cell,',
+    ),
+    "a champions page whose table lost its line of dashes": (
+        {"champions.md": FRONT_MATTER.replace("section", "champions\nagency: index.md")
+         + "\n# Champions\n\n| Post | Phone |\n| Champion, north | 01632 960101 |\n"},
+        "docs/champions.md:11:1: error: the page is for champions, but no table",
+    ),
+    "a character that nobody can see": (
+        {"index.md": FRONT_MATTER + "\n# Start\n\nA\x00B\n"},
+        "docs/index.md:13:2: error: the page holds the control character U+0000",
     ),
     "a page that is not UTF-8": (
         {"index.md": FRONT_MATTER.encode() + "# Café\n".encode("latin-1")},
@@ -107,6 +117,25 @@ def test_a_check_leaves_the_published_site_alone(published):
     done = run(published, "handrail.cli", "check")
     assert done.returncode == 0, done.stderr
     assert {path.name for path in published.iterdir()} == {"docs", "mkdocs.yml", "site"}
+
+
+def test_settings_without_the_hooks_are_refused_before_anything_is_touched(published):
+    settings = published / "mkdocs.yml"
+    whole = settings.read_text()
+    settings.write_text(whole[: whole.index("hooks:")] + whole[whole.index("plugins:") :])
+    for command in ("check", "build"):
+        done = run(published, "handrail.cli", command)
+        assert done.returncode == 2
+        assert "mkdocs.yml does not name Handrail's hooks" in done.stderr
+    settings.write_text(whole)
+
+
+def test_what_is_no_ordinary_file_is_reported_and_never_waited_for(published):
+    os.mkfifo(published / "docs/pipe.md")
+    (published / "docs/lost.md").symlink_to("nowhere.md")
+    done = run(published, *BUILD)
+    assert "docs/pipe.md:1:1: error: the file is a link to a place outside" in done.stderr
+    assert "docs/lost.md:1:1: error: the file is a link to a place outside" in done.stderr
 
 
 def test_an_empty_docs_folder_publishes_nothing(published):

@@ -153,11 +153,32 @@ def _project(options: argparse.Namespace) -> Path:
     return project
 
 
+def _need_hooks(settings: Path) -> None:
+    """Refuse settings without our hooks: the program would publish unchecked pages with them.
+
+    Settings that cannot be read are left to the program, which says why.
+    """
+    try:
+        found = yaml.load(settings.read_text("utf-8"), Loader=_Plain) or {}
+        base = settings.parent / str(found.get("INHERIT", ""))
+        hooks = [str(hook) for hook in found.get("hooks", ())]
+    except (yaml.YAMLError, AttributeError, TypeError, ValueError, OSError):
+        return
+    if base.is_file():
+        _need_hooks(base)
+    elif not any(hook.endswith("configure.py") for hook in hooks):
+        raise _CannotRun(
+            f"{settings.name} does not name Handrail's hooks, so nothing would be checked; "
+            "write them under hooks:, in the order of the template's mkdocs.yml"
+        )
+
+
 def _mkdocs(
     options: argparse.Namespace, command: str, environment: dict[str, str], *arguments: str
 ) -> int:
     """Run MkDocs on the project; returns its exit status."""
     project = _project(options)
+    _need_hooks(project / "mkdocs.yml")
     strict = ["--strict"] if getattr(options, "strict", False) else []
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", command, *arguments, *strict],

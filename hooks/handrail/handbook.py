@@ -116,7 +116,7 @@ class Handbook:
     withheld: frozenset[str] = frozenset()
     """Pages that this edition leaves out because they are not for its readers, by their path from
     the docs folder. They are in `files` and nowhere else."""
-    audit: Audit = Audit()
+    audit: Audit = field(default_factory=Audit)
     """What was measured when the published site was last examined."""
     since: str = ""
     """The edition that changes are compared with, as git calls it; empty where none."""

@@ -76,12 +76,14 @@ def _owners(value: object) -> dict[str, str]:
 
 
 def _day(value: object) -> date:
-    if isinstance(value, date):
-        return value
     try:
-        return date.fromisoformat(str(value))
+        day = date.fromisoformat(str(value))
     except ValueError:
-        raise WrongSetting(f"today: {value} is not a date such as 2026-11-21") from None
+        day = None
+    # Files outside this span cannot be dated by every system that builds or reads the site.
+    if day is None or not 1980 <= day.year <= 2099:
+        raise WrongSetting(f"today: {value} is not a date such as 2026-11-21")
+    return day
 
 
 def _did_you_mean(name: str) -> str:

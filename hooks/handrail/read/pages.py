@@ -17,6 +17,7 @@ except ImportError:  # PyYAML without its C part reads the same, more slowly
 
 FENCE = "---"
 NOT_UTF8 = "page-not-utf8"
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 UNREADABLE = "front-matter-unreadable"
 
 
@@ -47,7 +48,22 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Unread]]:
     # A line is what an editor shows as one: other separators that Python knows stay in the text.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = re.sub("[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]", " ", text)
+    control = _CONTROL.search(text)
+    if control:
+        unread.append(_control(text, control.start(), path))
+        text = _CONTROL.sub("\ufffd", text)
     return mend_tables(text), unread
+
+
+def _control(text: str, at: int, path: str) -> Unread:
+    before = text[:at]
+    place = Place(path, before.count("\n") + 1, at - before.rfind("\n"))
+    return _unread(
+        NOT_UTF8,
+        place,
+        f"the page holds the control character U+{ord(text[at]):04X}, which nobody can see",
+        "delete what stands here and type it anew",
+    )
 
 
 def _not_utf8(data: bytes, at: int, path: str) -> Unread:

@@ -63,7 +63,10 @@ def read_champions(page: Page) -> tuple[tuple[Champion, ...], tuple[Unread, ...]
     """The champions of a page of type `champions`, and its rows that cannot be read."""
     champions: list[Champion] = []
     unread: list[Unread] = []
-    for table in read_tables(page) if page.type == "champions" else ():
+    tables = read_tables(page) if page.type == "champions" else ()
+    if page.type == "champions" and not page.is_index and not tables:
+        unread.append(_no_table(page))
+    for table in tables:
         names = tuple(name.lower() for name in _plain(table.head.cells))
         for row in table.rows:
             if len(row.cells) == len(names):
@@ -72,6 +75,15 @@ def read_champions(page: Page) -> tuple[tuple[Champion, ...], tuple[Unread, ...]
             else:
                 unread.append(_row_fault(row, table))
     return tuple(champions), tuple(unread)
+
+
+def _no_table(page: Page) -> Unread:
+    fault = Fault(
+        page.place(page.body_line),
+        "the page is for champions, but no table of champions can be read",
+        "write one row of column names, below it a row |---|---|, then one row for each champion",
+    )
+    return Unread(ROW_UNREADABLE, fault)
 
 
 def read_contacts(page: Page) -> tuple[Contact, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.finding import Fault
+from handrail.handbook import Handbook
 from handrail.html import Document, Element, words
 
 ID = "diagram-without-words"
@@ -17,8 +18,17 @@ LEVEL = "error"
 ACT = ()
 
 
-def check_html(document: Document) -> Iterator[Fault]:
-    """One fault for each such diagram that no part titled "In words" follows."""
+def check_handbook(handbook: Handbook) -> Iterator[Fault]:
+    """One fault for each such diagram that no part titled "In words" follows. One that cannot be
+    read at all is told so already."""
+    unread = {(d.place.path, d.place.line) for d in handbook.diagrams if d.unread}
+    for document in handbook.rendered.values():
+        for fault in _without_words(document):
+            if (fault.place.path, fault.place.line) not in unread:
+                yield fault
+
+
+def _without_words(document: Document) -> Iterator[Fault]:
     for figure in document.elements("figure", "div"):
         other = figure.has_class("pathway") and not figure.find("ol")
         if (other or figure.has_class("mermaid")) and not _says_in_words(figure):
