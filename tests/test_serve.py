@@ -64,3 +64,14 @@ def test_a_preview_shows_faults_on_their_page_and_follows_saves(tmp_path, progra
         write_files(project, {"index.md": SOUND["index.md"] + "\nFresh words.\n"})
         assert "To mend on this page" not in wait_for(address, "Fresh words.")
     assert not (project / "site").exists(), "a preview publishes nothing"
+
+
+def test_renaming_a_page_shows_the_fault_on_the_page_that_links_to_it(tmp_path):
+    project = make_project(tmp_path / "renamed")
+    with preview(project, "mkdocs", "serve") as address:
+        assert "To mend on this page" not in wait_for(address, "first contact")
+        (project / "docs/pathways/first-contact.md").rename(project / "docs/pathways/contact.md")
+        page = wait_for(address, "To mend on this page")
+        assert "did you mean pathways/contact.md?" in page
+        (project / "docs/pathways/contact.md").rename(project / "docs/pathways/first-contact.md")
+        wait_for(f"{address}pathways/first-contact/", "First contact")
