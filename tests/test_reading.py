@@ -317,6 +317,11 @@ def test_a_click_is_a_link_in_any_way_of_writing_it(click):
     )
 
 
+def test_a_click_is_placed_on_its_own_line():
+    read = diagram('flowchart TD\na --> harm\n  click harm "harm.md"')
+    assert spot(read.click_on(read.step["harm"])) == (4, 3)
+
+
 def test_chained_arrows_are_one_arrow_each():
     read = diagram("flowchart TD\n    a --> b -->|Yes| c -.-> d ==> e")
     assert [(arrow.source, arrow.target, arrow.answer) for arrow in read.arrows] == [
@@ -543,6 +548,18 @@ def test_a_broken_diagram_is_refused_at_its_line_in_plain_words(source, place, r
     assert unread.fault.help
 
 
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ('visit["Visit today"\nplan["Agree"] --> visit\nclick plan "a.md"', (3, 6)),
+        ("ask -->|No joint\nask -->|Yes| plan", (3, 8)),
+    ],
+)
+def test_what_is_never_closed_is_reported_where_it_is_opened(lines, place):
+    [unread] = diagram(f"flowchart TD\n{lines}").unread
+    assert spot(unread.fault.place) == place
+
+
 def test_words_in_a_description_are_not_taken_for_boxes():
     source = "flowchart TD\n  accDescr: Call(x) and [y\n  %% z[w\n  a[Call (x)] --> b"
     assert spot(diagram(source).unread[0].fault.place) == (5, 5)
@@ -553,6 +570,7 @@ def test_words_in_a_description_are_not_taken_for_boxes():
     [
         "\n".join(f"  a{n} --> a{n + 1}" for n in range(50_000)),
         "a & " * 3_000 + "b --> " + "c & " * 3_000 + "d",
+        "a " + "|" * 100_000,
         "\n".join(f"subgraph a{n}" for n in range(2_000)) + "\na" + "\nend" * 2_000,
     ],
 )

@@ -76,7 +76,8 @@ def read_links(
         for step in diagram.steps:
             if step.link:
                 uri, anchor = _target(step.link, diagram.uri, False, served)
-                yield Link(step.place, diagram.uri, step.link, uri, anchor, False, step.text, False)
+                place = diagram.click_on(step)
+                yield Link(place, diagram.uri, step.link, uri, anchor, False, step.text, False)
 
 
 def is_outside(target: str) -> bool:

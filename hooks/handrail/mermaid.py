@@ -27,7 +27,7 @@ KINDS = (
 
 
 TOO_LARGE = "resource limit exceeded"
-_MOST_CHARACTERS, _MOST_ARROWS = 200_000, 16_000
+_MOST_CHARACTERS, _MOST_IN_LINE, _MOST_ARROWS = 200_000, 10_000, 16_000
 
 
 class CannotDraw(Exception):
@@ -90,9 +90,11 @@ def draw(source: str) -> str:
 
 def _is_too_large(source: str) -> bool:
     """True where the engine would need minutes or more memory than there is: it draws one arrow
-    for each pair of steps in `a & b --> c & d` before it counts them."""
+    for each pair of steps in `a & b --> c & d` before it counts them, and reads each sign of a
+    line again for each stray one before it."""
+    longest = max(map(len, source.split("\n")))
     arrows = sum((line.count("&") + 2) ** 2 // 4 for line in source.splitlines())
-    return len(source) > _MOST_CHARACTERS or arrows > _MOST_ARROWS
+    return len(source) > _MOST_CHARACTERS or longest > _MOST_IN_LINE or arrows > _MOST_ARROWS
 
 
 def _refusal(diagnostic: Mapping) -> Refusal:

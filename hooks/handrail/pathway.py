@@ -123,6 +123,13 @@ class Diagram:
             actor = self.actor[actor].parent
         return tuple(names)
 
+    def click_on(self, step: Step) -> Place:
+        """Where the `click` that links the step stands; the step itself where none is found."""
+        for number, line in enumerate(self.source.split("\n")):
+            if line.split()[:2] == ["click", step.id]:
+                return self.place.moved(number, self.place.column + line.index("click"))
+        return step.place
+
     def next_steps(self, step: Step) -> set[str]:
         """IDs of the steps that an arrow from the step, or from a subgraph around it, leads to;
         an arrow into a subgraph leads to every step inside it."""

@@ -70,9 +70,15 @@ def locate(reason: str, line: int, column: int, lines: Sequence[str]) -> tuple[s
     found = None
     if "nvalid text label" in reason:
         found = _bad_box("\n".join(lines))
+    elif "nested quotes" in reason:
+        found = _bad_box("\n".join(lines))
+        if found and found[0] == "Invalid text label":
+            found = reason, *found[1:]
+    elif re.match("Unexpected character|Unterminated flowchart pipe", reason):
+        found = _open_pipe(lines[:line])
     elif 'expected "end"' in reason:
         found = _open_subgraph(reason, lines)
-    elif lines[line - 1][:column].endswith("->") and reason.startswith("Unterminated"):
+    if not found and lines[line - 1][:column].endswith("->") and reason.startswith("Unterminated"):
         found = ("Unexpected character", line, column - 1)
     return found or (reason, line, column)
 
@@ -89,6 +95,15 @@ def _bad_box(source: str) -> tuple[str, int, int] | None:
             return f"Unterminated node label (missing `{closing}`)", *_spot(text, box.start())
         if re.search(r'[][(){}"]', inside):
             return "Invalid text label", *_spot(text, box.end())
+    return None
+
+
+def _open_pipe(lines: Sequence[str]) -> tuple[str, int, int] | None:
+    """The first | that has no other on its line, outside quoted words."""
+    for number, line in enumerate(lines, 1):
+        bare = re.sub(r'"[^"]*"', _blank, line.partition("%%")[0])
+        if bare.count("|") % 2 and "acc" not in bare.split(":")[0]:
+            return "Unterminated flowchart pipe edge label", number, bare.rindex("|") + 1
     return None
 
 
