@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
+from itertools import pairwise
 
 STARTS_SCHOOL = 5
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
@@ -19,7 +21,7 @@ _END = re.compile(
     r"[.!?…]+(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:vs|No|Mr|Dr|Ms)\.)(?<!\bMrs\.)"
     r"[)\"'’”]*(?=\s+[\"'‘“(]*[A-Z0-9])"
 )
-_INNER_END = re.compile(r"[.!?…][)\"'’”]*\s+\S")
+_APART_FROM_ALL = "\0"  # no white space, so that no sentence ends in front of it
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(
     r"(?:[^laeiouy]|[aeiouy]l)e$|(?:[^aeiouytdl]|[aeiouy]l)ed$|(?:[^aeiouysxzcghl]|[^sc]h)es$"
@@ -58,17 +60,35 @@ class Reading:
         return max(grade + STARTS_SCHOOL, STARTS_SCHOOL)
 
 
-def sentences_of(text: str) -> list[str]:
-    """The sentences of a passage, each on one line. What stands after a semicolon or colon belongs
-    to the same sentence."""
-    found, start = [], 0
-    if _INNER_END.search(text) is None:
-        return [" ".join(text.split())] if _WORD.search(text) else []
-    for end in _END.finditer(text):
-        found.append(text[start : end.end()])
-        start = end.end()
-    found.append(text[start:])
-    return [" ".join(part.split()) for part in found if _WORD.search(part)]
+def sentences_of(text: str, fewest: int = 1) -> list[str]:
+    """The sentences of a passage, each on one line, that may have as many words as `fewest`. What
+    stands after a semicolon or colon belongs to the same sentence."""
+    # Words are counted by the gaps between them first: most passages are done with at that.
+    if _most_words(text, 0, len(text)) < fewest:
+        return []
+    long = [
+        text[start:end] for start, end in _spans(text) if _most_words(text, start, end) >= fewest
+    ]
+    return [" ".join(part.split()) for part in long if _WORD.search(part)]
+
+
+def longest_of(passages: Iterable[str], number: int) -> list[str]:
+    """The longest sentences, each on one line."""
+    spans = ((end - start, start, text) for text in passages if text for start, end in _spans(text))
+    return [
+        " ".join(text[start : start + length].split())
+        for length, start, text in nlargest(number, spans)
+    ]
+
+
+def _most_words(text: str, start: int, end: int) -> int:
+    """How many words there can be in a part of a text."""
+    return text.count(" ", start, end) + text.count("\n", start, end) + 1
+
+
+def _spans(text: str) -> Iterable[tuple[int, int]]:
+    """Start and end of each sentence."""
+    return pairwise((0, *[found.end() for found in _END.finditer(text)], len(text)))
 
 
 def words_of(sentence: str) -> list[str]:
@@ -76,16 +96,26 @@ def words_of(sentence: str) -> list[str]:
     return _WORD.findall(sentence)
 
 
-def measure(sentences: Iterable[str]) -> Reading:
-    """Measure sentences."""
-    all_of_them = list(sentences)
-    words = words_of(" ".join(all_of_them))
-    return Reading(len(all_of_them), len(words), sum(map(_syllables, words)))
+def measure(passages: Iterable[str]) -> Reading:
+    """Measure passages, each of one sentence or several.
+
+    A page is measured in one go: to take its sentences apart first takes twice as long.
+    """
+    texts = [text for text in passages if not text.isspace()]
+    whole = _APART_FROM_ALL.join(texts)
+    syllables = [_syllables(piece) for piece in whole.replace(_APART_FROM_ALL, " ").split()]
+    ends = len(_END.findall(whole))
+    return Reading(len(texts) + ends, len(syllables) - syllables.count(0), sum(syllables))
 
 
 @cache
-def _syllables(word: str) -> int:
-    """An estimate. Words in capitals are spelled out: AMHP has four, and W, with three, is rare."""
+def _syllables(piece: str) -> int:
+    """An estimate for a word with what signs stand around it; 0 where there is none. Abbreviations
+    are spelled out: AMHP has four, and W, with three, is rare."""
+    found = _WORD.search(piece)
+    if not found:
+        return 0
+    word = found.group(0)
     if word.isupper() and 1 < len(word) < 6:
         return len(word)
     return sum(_in_part(part) for part in re.split("['’-]", word.lower()) if len(part) > 1) or 1

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.reading import Reading, measure, words_of
+from handrail.access.reading import Reading, longest_of, measure
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.rules.access.sentences import sentences_in
-from handrail.rules.access.written import written_of
+from handrail.rules.access.written import running_text, written_of
 
 ID = "page-hard-to-read"
 LEVEL = "warning"
@@ -32,11 +31,11 @@ _NAMED = 3
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """A fault where a page asks for a higher reading age than its readers', or is made of long
     sentences. It names the longest."""
-    sentences = [sentence for _, sentence in sentences_in(written_of(page, handbook))]
-    reading = measure(sentences)
+    texts = [passage.text for passage in running_text(written_of(page, handbook))]
+    reading = measure(texts)
     message = _message(reading, "parents" if page.uri.startswith("parents/") else "staff")
     if message and reading.words >= FEWEST_WORDS:
-        longest = sorted(sentences, key=lambda sentence: -len(words_of(sentence)))[:_NAMED]
+        longest = longest_of(texts, _NAMED)
         named = ", ".join(f'"{" ".join(sentence.split()[:5])} …"' for sentence in longest)
         yield Fault(page.place(page.body_line), message, f"begin with the longest: {named}")
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.reading import words_of
+from handrail.access.reading import sentences_of, words_of
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.rules.access.sentences import sentences_in
-from handrail.rules.access.written import written_of
+from handrail.rules.access.written import running_text, written_of
 
 ID = "sentence-too-long"
 LEVEL = "warning"
@@ -26,13 +25,13 @@ MOST = 35
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each sentence of more than 35 words."""
     written = written_of(page, handbook)
-    for element, sentence in sentences_in(written):
-        # Counting words takes longer than counting spaces, and there are no more words than those.
-        count = len(words_of(sentence)) if sentence.count(" ") >= MOST else 0
-        if count > MOST:
-            start = " ".join(sentence.split()[:5])
-            yield Fault(
-                written.place(element, sentence),
-                f'the sentence "{start} …" has {count} words',
-                "make two of it, or a list of its parts",
-            )
+    for passage in running_text(written):
+        for sentence in sentences_of(passage.text, MOST + 1):
+            count = len(words_of(sentence))
+            if count > MOST:
+                start = " ".join(sentence.split()[:5])
+                yield Fault(
+                    written.place(passage.element, sentence),
+                    f'the sentence "{start} …" has {count} words',
+                    "make two of it, or a list of its parts",
+                )

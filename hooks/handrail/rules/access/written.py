@@ -20,6 +20,7 @@ _ONLY_HTML = frozenset((
     "style", "u", "video",
 ))  # fmt: skip
 """Elements that no Markdown makes."""
+_RUNNING = frozenset(("p", "li", "dd"))
 _SIGNS = bytes.maketrans(b'.,;:!?()[]{}"/*|#', b" " * 17)
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _APART = r"(?:[^\w\n]|&\w+;|\n(?!\s*\n))+"
@@ -126,6 +127,11 @@ class Written:
 def written_of(page: Page, handbook: Handbook) -> Written:
     """A page of the protocol. Its passages are read once, whoever asks."""
     return Written(handbook.rendered[page.uri], handbook.prose[page.uri])
+
+
+def running_text(written: Written) -> Iterator[Passage]:
+    """Passages that people read as sentences. Tables and headings hold names and facts instead."""
+    return (passage for passage in written.passages if passage.tag in _RUNNING)
 
 
 def _is_own(element: Element) -> bool:
