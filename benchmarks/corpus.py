@@ -7,11 +7,13 @@ import random
 from pathlib import Path
 
 _WORDS = (
-    "parent carer child worker adult family assessment referral eligibility needs review plan "
-    "meeting support service social care health mental learning disability safeguarding consent "
-    "record manager team lead working days contact written agreed shared joint duty practitioner "
-    "strengths risk harm welfare young authority guidance local partner agency decision"
-).split()
+    "parent", "carer", "child", "worker", "adult", "family", "assessment", "referral",
+    "eligibility", "needs", "review", "plan", "meeting", "support", "service", "social", "care",
+    "health", "mental", "learning", "disability", "safeguarding", "consent", "record",
+    "manager", "team", "lead", "working", "days", "contact", "written", "agreed", "shared",
+    "joint", "duty", "practitioner", "strengths", "risk", "harm", "welfare", "young",
+    "authority", "guidance", "local", "partner", "agency", "decision",
+)  # fmt: skip
 _AGENCIES = ("Adult social care", "Children's social care", "Mental health trust")
 
 

@@ -7,9 +7,10 @@ import json
 from collections import defaultdict
 
 import pytest
+from protocol import ROOT
+
 from handrail.html import parse_whole
 from handrail.rules import check_document
-from protocol import ROOT
 
 FILE = ROOT.parent / "shared/act/cases.json"
 DISPUTED = {"2ee8b8"}

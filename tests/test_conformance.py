@@ -5,14 +5,15 @@ from time import process_time
 
 import pytest
 from cases import read_cases, write_findings
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from handrail.access.attributes import VALUES
 from handrail.access.roles import ROLES
 from handrail.access.words import words
 from handrail.html import parse_fragment, parse_whole
 from handrail.report.text import as_text
 from handrail.rules import CRASHED, check_document, conformance
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 CASES = sorted((Path(__file__).parent / "rules/conformance").glob("*.md"))
 PARAMETERS = [
