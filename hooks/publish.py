@@ -43,5 +43,5 @@ def on_post_build(config):
     print(f"{summary(state.findings)}\n{said}", end="")
 
 
-# After every plugin has written its part, such as the search index.
+# After every plugin has written its part.
 on_post_build.mkdocs_priority = -100

@@ -17,7 +17,6 @@ SMALL = frozenset(_SMALL.split())
 SAME: tuple[tuple[str, str], ...] = (
     ("mum mom mam mummy mums mother", "parent mother"),
     ("dad daddy dads father", "parent father"),
-    ("parent", "mother father"),
     ("kid kids bairn youngster boy girl son daughter toddler teenager teen", "child"),
     ("toddler newborn infant", "baby child"),
     ("husband wife boyfriend girlfriend ex spouse", "partner"),
@@ -36,7 +35,6 @@ SAME: tuple[tuple[str, str], ...] = (
     ("deadline timescale timescales long", "time limit"),
     ("template blank proforma paperwork", "form"),
     ("suicidal suicide selfharm", "crisis suicidal"),
-    ("depressed", "depression"),
     ("unwell ill poorly sick", "illness"),
     ("dying died dies death", "terminal death"),
     ("wheelchair", "physical"),

@@ -2,7 +2,8 @@
 where. It is a script and not data alone so that pages opened from a disk can read it too.
 
 A list of numbers is packed as the steps from one to the next, each in base 26 with a capital as its
-last digit, so that most take one letter: 3, 5, 40 is "DCBJ".
+last digit, so that most take one letter: 3, 5, 40 is "DCBJ". Where a word stands in so many places
+that it tells none apart, only the number of its pages is kept, after a star.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from handrail.search.units import Unit, read_units
 
 PATH = "assets/javascripts/search-index.js"
 """Where the index stands on the site."""
+COMMON = 0.15
+"""The share of places from which on a word is too common to say where it stands."""
 
 
 def search_index(handbook: Handbook, folders: bool = True) -> str:
@@ -57,7 +60,7 @@ def _same() -> dict[str, str]:
     for said, meanings in everyday.SAME:
         for word in words.terms(said):
             meant[word] += [other for other in words.terms(meanings) if other != word]
-    return {word: " ".join(dict.fromkeys(others)) for word, others in meant.items()}
+    return {word: " ".join(dict.fromkeys(others)) for word, others in meant.items() if others}
 
 
 def _help(pages: list[Page], in_order: tuple[str, ...]) -> dict[str, list[int]]:
@@ -81,10 +84,10 @@ def _counted(
     groups, places = names.read_groups(handbook.glossary), names.by_place(handbook)
     named: dict[str, set[int]] = defaultdict(set)
     said: dict[str, set[int]] = defaultdict(set)
-    owners, fields = [], []
-    number = 0
+    owners, fields, pages_of = [], [], []
     for page, own in zip(pages, units, strict=True):
         for unit in own:
+            number = len(pages_of)
             for field, name in _every_name(page, unit, groups, places):
                 for term in name:
                     named[term].add(len(owners))
@@ -92,12 +95,12 @@ def _counted(
                 fields.append(field)
             for term in _body_terms(unit, groups):
                 said[term].add(number)
-            number += 1
+            pages_of.append(page.uri)
     every = sorted(named.keys() | said.keys())
     return {
         "terms": " ".join(every),
         "named": " ".join(_packed(named[term]) for term in every),
-        "said": " ".join(_packed(said[term]) for term in every),
+        "said": " ".join(_places(said[term], pages_of) for term in every),
         "owners": _packed(owners),
         "fields": "".join(fields),
     }
@@ -129,6 +132,13 @@ def _others(listed: list[str], known: set[str], groups) -> Iterator[list[str]]:
     for group in groups:
         if not known.isdisjoint(group.firsts):
             yield from group.others(listed)
+
+
+def _places(numbers: set[int], pages_of: list[str]) -> str:
+    """The places of a word, packed; the number of its pages where there are too many."""
+    if len(numbers) <= COMMON * len(pages_of):
+        return _packed(numbers)
+    return "*" + _packed([len({pages_of[number] for number in numbers})])
 
 
 def _packed(numbers: Iterable[int]) -> str:

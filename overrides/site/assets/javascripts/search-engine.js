@@ -50,17 +50,18 @@
       number: new Map(terms.map((term, number) => [term, number])),
       small: new Set(data.small.split(" ")),
       named: data.named.split(" ").map(unpack),
-      said: data.said.split(" ").map(unpack),
+      said: data.said.split(" ").map((text) => (text.startsWith("*") ? [] : unpack(text))),
       owners: unpack(data.owners),
       size: new Float64Array(data.pages.length),
       rarity: new Float64Array(terms.length),
     };
+    const common = data.said.split(" ").map((text) => (text.startsWith("*") ? unpack(text.slice(1))[0] : 0));
     const seen = new Int32Array(data.pages.length).fill(-1);
     terms.forEach((term, number) => {
-      let pages = 0;
+      let pages = common[number];
       const note = (place) => {
         const page = places[place].page;
-        if (seen[page] !== number) { seen[page] = number; pages++; }
+        if (seen[page] !== number && !common[number]) { seen[page] = number; pages++; }
       };
       for (const place of index.said[number]) { note(place); index.size[places[place].page]++; }
       for (const name of index.named[number]) note(index.owners[name]);
@@ -87,8 +88,12 @@
     return known.normal.reduce((words, [from, to]) => words.replace(from, to), plain);
   };
 
-  const stem = (word) =>
-    word.length < 4 || /\d/.test(word) ? word : known.stem.reduce((left, [from, to]) => left.replace(from, to), word);
+  const stems = new Map();
+  const stem = (word) => {
+    if (word.length < 4 || /\d/.test(word)) return word;
+    if (!stems.has(word)) stems.set(word, known.stem.reduce((left, [from, to]) => left.replace(from, to), word));
+    return stems.get(word);
+  };
 
   // How many letters have to be put in, left out, changed or swapped; `most` + 1 where it is more.
   // F. Damerau, "A technique for computer detection and correction of spelling errors" (1964).
@@ -187,12 +192,11 @@
   const spellOut = (letters) => {
     if (!/^[a-z]{2,5}$/.test(letters)) return null;
     const counts = new Map();
-    for (const words of called())
-      for (let i = 0; i + letters.length <= words.length; i++)
-        if ([...letters].every((letter, at) => words[i + at][0] === letter)) {
-          const spelled = words.slice(i, i + letters.length).map(stem).join(" ");
-          counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
-        }
+    for (const { words, initials } of called())
+      for (let i = initials.indexOf(letters); i >= 0; i = initials.indexOf(letters, i + 1)) {
+        const spelled = words.slice(i, i + letters.length).map(stem).join(" ");
+        counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
+      }
     const best = [...counts].sort((one, other) => other[1] - one[1])[0];
     return best && best[1] > (letters.length > 2 ? 0 : 2) ? best[0].split(" ") : null;
   };
@@ -201,7 +205,12 @@
   const called = () =>
     (known.called ??= known.data.pages.flatMap(([, title, , , also], page) =>
       [title, ...also.split("; "), ...headings(page)]
-        .map((name) => normal(name).match(known.term) ?? [])));
+        .map((name) => {
+          const words = normal(name).match(known.term) ?? [];
+          return { words, initials: words.map((word) => word[0]).join("") };
+        })));
+
+  const everyWord = () => (known.everyWord ??= [...new Set(called().flatMap(({ words }) => words))]);
 
   const headings = (page) => known.data.units[page].split("\n").filter((line) => !line.startsWith("pathway-"))
     .map((line) => line.split("\t")[1] ?? "");
@@ -307,7 +316,7 @@
   // [what was typed, the word that was looked for instead], where names show how that is written.
   const spelled = ({ word, meant }) => {
     const [best] = [...meant].sort((one, other) => other[1] - one[1])[0];
-    const written = called().flat().find((other) => stem(other) === known.terms[best]);
+    const written = everyWord().find((other) => stem(other) === known.terms[best]);
     return written ? [[word, written]] : [];
   };
 
@@ -327,7 +336,7 @@
   // What to offer where nothing was found.
   const help = (query) => {
     const typed = (normal(query).match(known.term) ?? []).sort((one, other) => other.length - one.length)[0] ?? "";
-    const words = [...new Set(called().flat())].filter((word) => word.length > 3 && !known.small.has(word));
+    const words = everyWord().filter((word) => word.length > 3 && !known.small.has(word));
     const alike = words.map((word) => [word, likeness(typed, word)]).filter(([, share]) => share > ALIKE);
     alike.sort((one, other) => other[1] - one[1]);
     return {
@@ -352,5 +361,7 @@
   globalThis.handrailIndex = (data) => {
     known = prepare(data);
     globalThis.handrailSearch = { find, help };
+    // Reading all names takes a moment that nobody should wait for in the middle of a word.
+    (globalThis.requestIdleCallback ?? setTimeout)(everyWord);
   };
 }

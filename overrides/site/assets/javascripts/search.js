@@ -4,7 +4,7 @@
   const here = document.currentScript.src;
   const site = new URL("../../", here);
   const LETTERS = "handrail-letters";
-  const MOST = 12;
+  const MOST = 10;
 
   const box = document.querySelector("[data-hr-search-box]");
   const part = (name) => box.querySelector(name);
