@@ -16,8 +16,9 @@ from collections.abc import Iterable, Iterator
 from handrail.address import page_address
 from handrail.handbook import Handbook
 from handrail.page import Page
+from handrail.read.glossary import Term
 from handrail.search import everyday, names, words
-from handrail.search.names import ALSO, HEADING, TITLE
+from handrail.search.names import ALSO, HEADING, TITLE, Group
 from handrail.search.units import Unit, read_units
 
 PATH = "assets/javascripts/search-index.js"
@@ -106,7 +107,9 @@ def _counted(
     }
 
 
-def _every_name(page: Page, unit: Unit, groups, places) -> list[tuple[str, tuple[str, ...]]]:
+def _every_name(
+    page: Page, unit: Unit, groups: tuple[Group, ...], places: dict[str, Term]
+) -> list[tuple[str, tuple[str, ...]]]:
     """(where it stands, terms) of each name of a place, and of what the glossary makes of it."""
     found: dict[tuple[str, ...], str] = {}
     for field, name in names.names_of(page, unit, places):
@@ -118,7 +121,7 @@ def _every_name(page: Page, unit: Unit, groups, places) -> list[tuple[str, tuple
     return [(field, name) for name, field in found.items() if name]
 
 
-def _body_terms(unit: Unit, groups) -> set[str]:
+def _body_terms(unit: Unit, groups: tuple[Group, ...]) -> set[str]:
     """The terms of a place, with those of the other names of what it speaks of."""
     text = f"{unit.heading} {unit.body}"
     listed = words.terms(text)
@@ -127,7 +130,7 @@ def _body_terms(unit: Unit, groups) -> set[str]:
     return found
 
 
-def _others(listed: list[str], known: set[str], groups) -> Iterator[list[str]]:
+def _others(listed: list[str], known: set[str], groups: tuple[Group, ...]) -> Iterator[list[str]]:
     """The listed terms as they would be with other names of what they speak of."""
     for group in groups:
         if not known.isdisjoint(group.firsts):
