@@ -17,6 +17,7 @@ except ImportError:  # PyYAML without its C part reads the same, more slowly
 
 FENCE = "---"
 NOT_UTF8 = "page-not-utf8"
+_SEPARATORS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 UNREADABLE = "front-matter-unreadable"
 
@@ -47,7 +48,8 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Unread]]:
         unread.append(_not_utf8(data, error.start, path))
     # A line is what an editor shows as one: other separators that Python knows stay in the text.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = re.sub("[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]", " ", text)
+    for separator in _SEPARATORS:
+        text = text.replace(separator, " ")
     control = _CONTROL.search(text)
     if control:
         unread.append(_control(text, control.start(), path))

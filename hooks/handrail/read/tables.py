@@ -48,7 +48,7 @@ def mend_tables(text: str) -> str:
     Word and spreadsheets put others there, with which no reader of Markdown knows the table. Every
     character is replaced by one, so that places stay true.
     """
-    if "|" not in text:
+    if "|" not in text or text.isascii():
         return text
     text = _EDGES.sub(lambda match: " " * len(match.group()), text)
     odd = re.compile(f"[{_ODD_SPACES}]")
