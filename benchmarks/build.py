@@ -58,15 +58,19 @@ def _measure(folder: Path, size: int) -> None:
 
 
 def _build(folder: Path, settings: str, environment: dict[str, str]) -> Run:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", settings],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
-        stdout=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
+    said = folder / "said.txt"  # the words of the corpus are random, so much is found in them
+    with said.open("w") as file:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "build", "-q", "-f", settings],
+            cwd=folder,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+            stdout=file,
+            stderr=file,
+        )
+        _, status, usage = os.wait4(process.pid, 0)
     if status:
-        sys.exit(f"the build with {settings} failed")
+        last = said.read_text("utf-8").splitlines()[-1]
+        sys.exit(f"the build with {settings} failed: {last}")
     return Run(usage.ru_utime + usage.ru_stime, _megabytes(usage))
 
 

@@ -14,6 +14,8 @@ _WORDS = (
     "joint", "duty", "practitioner", "strengths", "risk", "harm", "welfare", "young",
     "authority", "guidance", "local", "partner", "agency", "decision",
 )  # fmt: skip
+FITS_A_SHEET = 14
+"""Steps whose drawing fits on one side of A4."""
 _AGENCIES = ("Adult social care", "Children's social care", "Mental health trust")
 
 
@@ -42,7 +44,7 @@ def pathways(count: int) -> list[tuple[str, str, bytes]]:
 def _body(rng: random.Random, number: int, count: int, kind: str) -> str:
     parts = [f"# Page {number}", _paragraph(rng)]
     if kind == "pathway":
-        parts += ["## The pathway", _diagram(rng, number)]
+        parts += ["## The pathway", _diagram(rng, number, FITS_A_SHEET)]
     for part in range(4):
         other = rng.randrange(count)
         target = f"../{'pathway' if other % 4 == 0 else 'section'}s/page-{other:04}.md"
@@ -53,9 +55,9 @@ def _body(rng: random.Random, number: int, count: int, kind: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _diagram(rng: random.Random, number: int) -> str:
-    """A flowchart of 10 to 25 steps in three agencies."""
-    steps = rng.randint(10, 25)
+def _diagram(rng: random.Random, number: int, most: int = 25) -> str:
+    """A flowchart of 10 to `most` steps in three agencies."""
+    steps = rng.randint(10, most)
     lines = ["```mermaid", "flowchart TD", f"    accTitle: Pathway {number}",
              "    accDescr: Who does what, and by when."]  # fmt: skip
     for part, agency in enumerate(_AGENCIES):
