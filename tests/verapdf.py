@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import importlib.util
 import zipfile
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -32,6 +34,16 @@ class Verdict:
 
 def check(path: Path) -> Verdict:
     """Validate one PDF against every machine-checkable rule of PDF/UA-1."""
+    return _worker().submit(_check, path).result()
+
+
+@cache
+def _worker() -> ProcessPoolExecutor:
+    """A process for Java alone, whose signal handlers make deep recursion elsewhere crash."""
+    return ProcessPoolExecutor(1, get_context("spawn"))
+
+
+def _check(path: Path) -> Verdict:
     engine = _engine()
     parser = engine.foundry.createParser(jpype.JClass("java.io.File")(str(path)), engine.flavour)
     validator = engine.foundry.createValidator(engine.profile, _FAULTS_AT_MOST, False, True, False)
