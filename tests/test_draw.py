@@ -265,6 +265,14 @@ def test_what_is_too_large_to_read_is_refused_with_a_reason(source, reason):
         draw_diagram(diagram, "p", {})
 
 
+def test_a_flowchart_too_large_to_draw_is_left_to_the_browser_with_its_words():
+    chain = "\n".join(f"  s{i}[Call desk {i}] --> s{i + 1}[Call desk {i + 1}]" for i in range(401))
+    figure = pathway_figure(read(f"flowchart TB\nsubgraph Desk\n{chain}\nend"), "p", {}, "p.svg")
+    assert '<div class="mermaid">flowchart TB' in figure
+    assert 'id="p-step-402"' in figure  # what other pages link to
+    assert "p.svg" not in figure
+
+
 @pytest.mark.parametrize(
     "address", ["javascript:alert(1)", "Java\tScript:x", "data:text/html,x", "//["]
 )

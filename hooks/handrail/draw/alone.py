@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from handrail.address import page_address
 
 _DRAWN = re.compile(
-    r'<figure\b[^>]*\bid="(?P<name>pathway-\d+)"[^>]*>.*?'
+    r'<figure\b[^>]*\bid="(?P<name>pathway-\d+)"[^>]*>(?:(?!</figure>).)*?'
     r"(?P<tag><svg xmlns[^>]*>)(?P<rest>.*?</svg>)",
     re.DOTALL,
 )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from html import escape
 
 from handrail.draw.addresses import safe_address
 from handrail.draw.order import follow
 from handrail.draw.places import Rect
 from handrail.draw.shapes import outline
-from handrail.draw.svg import draw_diagram
+from handrail.draw.svg import Drawing, draw_diagram
 from handrail.draw.text import markup
 from handrail.draw.words import number_steps
 from handrail.draw.words_html import words_html
+from handrail.mermaid import CannotDraw
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Diagram
 
 KEY = {
@@ -26,7 +28,8 @@ def pathway_figure(diagram: Diagram, name: str, hrefs: Mapping[str, str], alone:
 
     `name` begins every ID in it. `hrefs` are addresses by ID of the step, for steps that stand
     for another page; every other step in the drawing links to its words. `alone` is the address
-    of the drawing by itself, where there is one. Raises `CannotDraw`.
+    of the drawing by itself, where there is one. What is too large, or refused by the engine, is
+    left to the reader's browser; its words are there all the same.
     """
     return _figure(diagram, name, tuple(hrefs.items()), alone)
 
@@ -41,16 +44,32 @@ def _figure(diagram: Diagram, name: str, links: tuple[tuple[str, str], ...], alo
         for item in group.steps
     }
     others = {step: href for step, href in hrefs.items() if safe_address(href)}
-    drawing = draw_diagram(diagram, name, own | others)
-    title = markup(diagram.title or "Pathway")
-    view = (
-        f'<div class="pathway-scroll" tabindex="0" role="region" '
-        f'aria-label="Drawing: {title}">{drawing.svg}</div>'
-    )
+    try:
+        drawn = _drawn(draw_diagram(diagram, name, own | others), diagram)
+    except CannotDraw:
+        alone, drawn = "", _left_to_browser(diagram.source)
     parts = [f'<figure class="pathway" id="{name}">']
     parts.append(_ways_in(name, bool(words.groups), alone))
-    parts += [view, _key(diagram), words_html(words, name, hrefs), "</figure>"]
+    parts += [drawn, words_html(words, name, hrefs), "</figure>"]
     return "\n".join(part for part in parts if part)
+
+
+def undrawn_figure(source: str) -> str:
+    """The block for a diagram of which nothing is known but what was written."""
+    return f'<figure class="pathway">\n{_left_to_browser(source)}\n</figure>'
+
+
+def _left_to_browser(source: str) -> str:
+    """What mkdocs-mermaid2-plugin looks for: it adds Mermaid's script to pages that have it."""
+    return f'<div class="mermaid">{escape(source)}</div>'
+
+
+def _drawn(drawing: Drawing, diagram: Diagram) -> str:
+    title = markup(diagram.title or "Pathway")
+    return (
+        f'<div class="pathway-scroll" tabindex="0" role="region" '
+        f'aria-label="Drawing: {title}">{drawing.svg}</div>\n{_key(diagram)}'
+    )
 
 
 def _ways_in(name: str, in_words: bool, alone: str) -> str:

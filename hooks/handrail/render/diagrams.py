@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import posixpath
 import textwrap
 from collections.abc import Callable
 
 from handrail.draw.alone import drawing_path
-from handrail.draw.figure import pathway_figure
+from handrail.draw.figure import pathway_figure, undrawn_figure
 from handrail.html import LINE, Document
-from handrail.mermaid import CannotDraw
 from handrail.pathway import Diagram
 from handrail.render.extension import Current
 
@@ -20,7 +18,7 @@ def fence_formatter(current: Current) -> Callable[..., str]:
 
     def draw(source: str, *_, **__) -> str:
         diagram = _next(current.diagrams, source)
-        return _figure(diagram, current) if diagram else _for_browser(source, 1)
+        return _figure(diagram, current) if diagram else _placed(undrawn_figure(source), 1)
 
     return draw
 
@@ -40,22 +38,16 @@ def _key(source: str) -> str:
 
 
 def _figure(diagram: Diagram, current: Current) -> str:
-    """The drawing and its words; what the engine cannot draw is left to the reader's browser."""
-    try:
-        links = {step.id: current.address(step.link) for step in diagram.steps if step.link}
-        name = f"pathway-{diagram.number}"
-        alone = posixpath.basename(drawing_path(diagram.uri, name, current.folders))
-        figure = pathway_figure(diagram, name, links, alone)
-        return figure.replace("<figure", f'<figure {LINE}="{diagram.place.line}"', 1)
-    except CannotDraw:
-        return _for_browser(diagram.source, diagram.place.line)
+    links = {step.id: current.address(step.link) for step in diagram.steps if step.link}
+    name = f"pathway-{diagram.number}"
+    alone = posixpath.basename(drawing_path(diagram.uri, name, current.folders))
+    return _placed(pathway_figure(diagram, name, links, alone), diagram.place.line)
+
+
+def _placed(figure: str, line: int) -> str:
+    return figure.replace("<figure", f'<figure {LINE}="{line}"', 1)
 
 
 def is_for_browser(document: Document) -> bool:
     """True for a rendered page with a diagram that is left to the reader's browser."""
     return any(element.has_class("mermaid") for element in document.elements("div"))
-
-
-def _for_browser(source: str, line: int) -> str:
-    """What mkdocs-mermaid2-plugin looks for: it adds Mermaid's script to pages that have it."""
-    return f'<div class="mermaid" {LINE}="{line}">{html.escape(source)}</div>'

@@ -15,16 +15,21 @@ ID = "diagram-left-to-browser"
 LEVEL = "warning"
 ACT = ()
 
+SMALLER = "split it: move a part to a pathway of its own and refer to it"
+KINDS = "begin its first line with flowchart, or with a kind that is older"
+
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each diagram that was left to the browser though it can be read."""
-    unread = {(d.place.path, d.place.line) for d in handbook.diagrams if d.unread}
+    written = {(d.place.path, d.place.line): d for d in handbook.diagrams}
     for document in handbook.rendered.values():
         for element in document.elements("div"):
-            place = document.place(element)
-            if element.has_class("mermaid") and (place.path, place.line) not in unread:
-                yield Fault(
-                    place,
-                    "the diagram cannot be drawn when the site is built; browsers will try to",
-                    "begin its first line with flowchart, or with a kind that is older",
-                )
+            if element.has_class("mermaid"):
+                place = document.place(element)
+                diagram = written.get((place.path, place.line))
+                if not (diagram and diagram.unread):
+                    yield Fault(
+                        place,
+                        "the diagram cannot be drawn when the site is built; browsers will try to",
+                        SMALLER if diagram and diagram.steps else KINDS,
+                    )
