@@ -283,6 +283,24 @@ def test_each_provision_has_its_citation_below_its_heading(book):
     assert link.attr("target") is None
 
 
+def test_a_provision_of_a_law_that_is_partly_in_force_says_whether_it_is():
+    more = "provisions: [all -> in force, section-22 -> not yet in force]\n"
+    text = SCOTLAND.replace("nations:", f"{more}nations:") + "\n## Section 23 {#section-23}\n"
+    page = completed(handbook(FILES | {"legislation/children-scotland-act-1995.md": text}),
+                     "legislation/children-scotland-act-1995.md")  # fmt: skip
+    assert texts(page, ".hr-standing") == ["Not yet in force: it does not apply yet", "In force"]
+
+
+def test_the_register_names_the_provisions_that_do_not_apply():
+    more = "provisions: [section-22 -> repealed]\n"
+    text = SCOTLAND.replace("nations:", f"{more}nations:")
+    page = completed(handbook(FILES | {"legislation/children-scotland-act-1995.md": text}),
+                     "legislation/index.md")  # fmt: skip
+    row = page.root.select_one("#hr-law-register tbody tr")
+    assert row.attr("data-standing") == "Partly in force; Repealed"
+    assert texts(page, "#hr-law-register td:nth-child(3)")[0] == "Partly in forceRepealed: s 22"
+
+
 def test_each_provision_says_which_pages_and_steps_rely_on_it(book):
     page = completed(book, "legislation/children-act-1989.md")
     assert texts(page, "div > ul.hr-relied > li") == [

@@ -33,7 +33,7 @@ class Instrument:
     nations: tuple[str, ...]
     """Where it applies: `England`, `Wales`, `Scotland`, `Northern Ireland`."""
     standing: str
-    """`in force`, `partly in force`, `not yet in force`, `superseded`."""
+    """`in force`, `partly in force`, `not yet in force`, `superseded` or `repealed`."""
     checked: str
     """Date of the last check, or empty: to be checked before the protocol is adopted."""
     provisions: tuple[Provision, ...]

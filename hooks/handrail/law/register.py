@@ -14,6 +14,7 @@ from handrail.law.keys import Key, read_key
 from handrail.law.known import SERIES
 from handrail.law.names import Names, make_names, short_names
 from handrail.law.provisions import Pinpoint, read_id
+from handrail.law.standing import ALL, standings
 from handrail.pathway import Diagram
 from handrail.records import Instrument
 
@@ -64,6 +65,14 @@ class Entry:
         """Its provisions by the ID of their heading."""
         read = ((provision.id, read_id(provision.id)) for provision in self.instrument.provisions)
         return {id: pinpoint for id, pinpoint in read if pinpoint}
+
+    @cached_property
+    def _standings(self) -> dict[str, str]:
+        return standings(self.instrument.page)
+
+    def standing_of(self, id: str) -> str:
+        """Whether the provision of that ID is in force; empty where nobody said."""
+        return self._standings.get(id) or self._standings.get(ALL, "")
 
     def in_words(self, pinpoint: Pinpoint) -> str:
         """A provision as it is written in a sentence."""

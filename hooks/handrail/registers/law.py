@@ -15,6 +15,7 @@ from handrail.handbook import Handbook
 from handrail.law.citing import Citation
 from handrail.law.provisions import Pinpoint
 from handrail.law.register import Entry
+from handrail.law.standing import FIELD
 from handrail.page import Page
 from handrail.registers.addition import Addition
 from handrail.registers.markup import link
@@ -28,6 +29,10 @@ _STANDING = {
     "not yet in force": "Not yet in force: it does not apply yet",
     "superseded": "Superseded: do not use it",
     "repealed": "Repealed: it does not apply any more",
+}
+_PROVISION = _STANDING | {
+    "partly in force": "Partly in force: find out which part before you rely on it",
+    "to be checked": "To be checked: find out whether it is in force before you rely on it",
 }
 
 
@@ -80,7 +85,11 @@ def _citation(entry: Entry, pinpoint: Pinpoint) -> str:
     address = entry.official_link(pinpoint)
     words = f"Official text of {entry.in_words(pinpoint)} on legislation.gov.uk"
     official = f": {_outside(address, words)}" if address else ""
-    return f'<p class="hr-cite"><span>{escape(entry.cite(pinpoint))}</span>{official}</p>'
+    cited = f'<p class="hr-cite"><span>{escape(entry.cite(pinpoint))}</span>{official}</p>'
+    standing = entry.standing_of(pinpoint.id) if FIELD in entry.instrument.page.fields else ""
+    if not standing:
+        return cited
+    return f'{cited}\n<p class="hr-standing">{escape(_PROVISION.get(standing, standing))}</p>'
 
 
 def _elsewhere(entry: Entry, id: str, handbook: Handbook) -> Iterator[str]:
@@ -158,11 +167,12 @@ def _register(page: Page, handbook: Handbook) -> str:
 
 
 def _row(entry: Entry, page: Page, handbook: Handbook) -> str:
-    standing = entry.instrument.standing
+    standings = (entry.instrument.standing, *_exempt(entry))
+    listed = "; ".join(name.capitalize() for name in standings)
     marks = f'data-nation="{escape("; ".join(entry.instrument.nations))}"'
     checked = f' data-order="{escape(entry.instrument.checked)}"'
     return (
-        f'<tr {marks} data-standing="{escape(standing.capitalize())}">'
+        f'<tr {marks} data-standing="{escape(listed)}">'
         f'<th scope="row">{link(page, entry.uri, entry.title)}</th>'
         f"<td>{escape(_listed(entry.instrument.nations))}</td>"
         f"<td>{_short_standing(entry, handbook, page)}</td>"
@@ -174,7 +184,18 @@ def _row(entry: Entry, page: Page, handbook: Handbook) -> str:
 def _short_standing(entry: Entry, handbook: Handbook, page: Page) -> str:
     if entry.superseded_by in handbook.law.entries:
         return _standing(entry, handbook, page)
-    return escape(entry.instrument.standing.capitalize())
+    exempt = (f"{name.capitalize()}: {', '.join(cited)}" for name, cited in _exempt(entry).items())
+    return "<br>".join(map(escape, (entry.instrument.standing.capitalize(), *exempt)))
+
+
+def _exempt(entry: Entry) -> dict[str, list[str]]:
+    """The provisions that do not simply apply, cited in short, by their standing."""
+    groups: dict[str, list[str]] = {}
+    for id, pinpoint in entry.pinpoints.items():
+        standing = entry.standing_of(id)
+        if standing not in ("", "in force", entry.instrument.standing):
+            groups.setdefault(standing, []).append(pinpoint.short(dotted=entry.key is None))
+    return groups
 
 
 def _outside(address: str, words: str) -> str:

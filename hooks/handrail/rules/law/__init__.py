@@ -15,6 +15,9 @@ from handrail.rules.law import (
     nation_without_provision,
     official_link_typed,
     provision_id_disagrees,
+    provision_not_in_force,
+    provision_standing_missing,
+    provision_standing_wrong,
     successor_missing,
 )
 
@@ -29,6 +32,9 @@ RULES = (
     nation_of_another_law,
     nation_without_provision,
     instrument_not_in_force,
+    provision_not_in_force,
+    provision_standing_wrong,
+    provision_standing_missing,
     edition_replaced,
     instrument_without_link,
     instrument_never_cited,

@@ -26,7 +26,7 @@ _COMING = re.compile(
     r"|\bwill (?:come|start|begin|apply|replace|change)|\b(?:when|once) (?:it|they|this)\b"
     r"|\b(?:comes?|coming|brought) into force|\bstarts? to apply|\bpart of it\b"
 )
-_SAYS = {
+SAYS = {
     "superseded": (_GONE, "has been superseded"),
     "repealed": (_GONE, "has been repealed"),
     "not yet in force": (_COMING, "is not yet in force"),
@@ -42,12 +42,12 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
             groups.setdefault(citation.uri, []).append(citation)
         for target, group in groups.items():
             entry = handbook.law.entries[target]
-            if entry.instrument.standing in _SAYS and target != uri and not _is_list(uri, target):
+            if entry.instrument.standing in SAYS and target != uri and not _is_list(uri, target):
                 yield from _fault(entry, group, handbook)
 
 
 def _fault(entry: Entry, group: list[Citation], handbook: Handbook) -> Iterator[Fault]:
-    pattern, fact = _SAYS[entry.instrument.standing]
+    pattern, fact = SAYS[entry.instrument.standing]
     prose = handbook.prose[group[0].page]
     if any(pattern.search(prose.block(at)) for at in _places(entry, group, prose, handbook)):
         return

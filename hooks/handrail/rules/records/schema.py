@@ -91,6 +91,10 @@ ENTRIES = (
         "standing", "Whether the law is in force", "in force", True, ("legislation",),
         ("in force", "partly in force", "not yet in force", "superseded", "repealed"),
     ),
+    Entry(
+        "provisions", "Which of its provisions are in force, where not all are alike",
+        "section-24 -> not yet in force", types=("legislation",), is_list=True,
+    ),
     Entry("key", "Its place on legislation.gov.uk", "ukpga/1989/41", types=("legislation",)),
     Entry(
         "series", "A further number that some statutory instruments have", "NI 2",
