@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from paper import (
-    TEMPLATES,
+    PRESS,
     attributes_of,
     book,
     book_of,
@@ -254,6 +254,15 @@ def test_pictures_keep_their_alternative_text_and_fit_the_page(tmp_path):
     assert attributes_of(pdf, "Figure", "/Alt") == ["The way to the front door"]
 
 
+def test_a_symbol_beside_easy_words_is_decoration(tmp_path):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><path d="M0 0h9v9"/></svg>'
+    (tmp_path / "phone.svg").write_text(svg)
+    line = "![](phone.svg){ .symbol } You can **phone** us."
+    pdf = book_of(f"# Easy read\n\n{line}\n", tmp_path)
+    assert "You can phone us." in text_of(pdf)
+    assert attributes_of(pdf, "Figure", "/Alt") == []
+
+
 def test_a_drawing_is_printed_as_a_picture_with_its_words():
     pdf = book(FILES)
     assert attributes_of(pdf, "Figure", "/Alt")[0] == (
@@ -307,7 +316,7 @@ def test_a_page_that_is_nested_too_deeply_is_named():
 def test_a_page_of_the_menu_that_was_not_rendered_is_named():
     protocol = replace(handbook({"index.md": page("# Start")}), menu=MENU[:1], rendered={})
     with pytest.raises(CannotPrint, match=r"docs/index.md:1: the page is in the menu"):
-        print_book(protocol, TEMPLATES, ROOT / "docs")
+        print_book(protocol, PRESS)
 
 
 def test_page_numbers_that_would_not_settle_are_given_fixed_room():

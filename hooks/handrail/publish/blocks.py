@@ -135,9 +135,15 @@ def node_text(node: object) -> str:
 
 
 def _paragraph(inlines: list[Inline], line: int) -> list[Node]:
-    """A paragraph; one that is nothing but a picture becomes that picture."""
-    if len(inlines) == 1 and isinstance(inlines[0], dict) and inlines[0]["is"] == "image":
-        return [{**inlines[0], "block": True}]
+    """A paragraph; one that is nothing but a picture becomes that picture, and one that begins
+    with a symbol has it at its side."""
+    if inlines and isinstance(inlines[0], dict) and inlines[0]["is"] == "image":
+        picture, *rest = inlines
+        if not rest:
+            return [{**picture, "block": True}]
+        if picture["symbol"]:
+            of = [{"is": "paragraph", "of": trimmed(rest), "line": line}]
+            return [{"is": "beside", "symbol": picture, "of": of, "line": line}]
     return [{"is": "paragraph", "of": inlines, "line": line}] if inlines else []
 
 

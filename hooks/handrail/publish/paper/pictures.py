@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from handrail.address import page_address
 from handrail.html import WRITTEN, Element
 from handrail.publish.paper.links import resolve
 from handrail.publish.paper.nodes import Node
@@ -25,6 +24,7 @@ def set_image(element: Element, source: Source) -> Node:
         "is": "image",
         "path": find_picture(element, source),
         "alt": " ".join(alt.split()),
+        "symbol": element.has_class("symbol"),
         "line": source.line(element),
         **_width(element),
     }
@@ -38,6 +38,7 @@ def set_svg(element: Element, source: Source) -> Node:
         "is": "image",
         "svg": element.canonicalize().decode(),
         "alt": " ".join(name.split()),
+        "symbol": False,
         "line": source.line(element),
         **_width(element),
     }
@@ -54,7 +55,7 @@ def find_picture(element: Element, source: Source) -> str:
     if parts.scheme or parts.netloc:
         reason = "is not in the docs folder, so it cannot be printed; put a copy there"
         raise source.refuse(element, f'the picture "{_short(written)}" {reason}')
-    path = _path(element, parts.path, source.uri)
+    path = _path(element, parts.path, source)
     file = (source.docs / path).resolve()
     if not file.is_relative_to(source.docs.resolve()) or not file.is_file():
         raise source.refuse(element, f'there is no picture "{written}" in the docs folder')
@@ -64,9 +65,10 @@ def find_picture(element: Element, source: Source) -> str:
     return f"/{path}"
 
 
-def _path(element: Element, path: str, uri: str) -> str:
+def _path(element: Element, path: str, source: Source) -> str:
     """What is typed as HTML is relative to the page's address, Markdown to the page's file."""
-    return resolve(path, uri if element.attr(WRITTEN) else page_address(uri))
+    is_markdown = element.attr(WRITTEN)
+    return resolve(path, source.uri if is_markdown else source.links.address(source.uri))
 
 
 def _width(element: Element) -> dict[str, float]:
