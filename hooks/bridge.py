@@ -9,18 +9,20 @@ from __future__ import annotations
 import logging
 import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from handrail import registers
+from handrail.draw.alone import drawings
 from handrail.finding import Finding
 from handrail.handbook import Entry, Handbook, Settings
-from handrail.html import Document
+from handrail.html import Document, parse_fragment
 from handrail.publish.stage import Stage
 from handrail.read.menu import parent
-from handrail.render.extension import Current
+from handrail.render.extension import Current, without_places
 from handrail.rules.links.program_warning import is_ours
 from handrail.settings import read_settings
 
@@ -49,9 +51,17 @@ class Build:
     current: Current = field(default_factory=Current)
     """The page being rendered."""
     rendered: dict[str, Document] = field(default_factory=dict)
-    """Rendered pages so far."""
+    """Rendered pages so far, as writers wrote them."""
+    completed: dict[str, Document] = field(default_factory=dict)
+    """The same with what the registers add to them."""
+    found: list[Finding] = field(default_factory=list)
+    """What the rules found, whatever exceptions say."""
     findings: list[Finding] = field(default_factory=list)
-    """What the check found."""
+    """What the check reports."""
+    looks: dict[str, object] = field(default_factory=dict)
+    """What each page of a preview was last made of, by its path from the docs folder."""
+    nav: object = None
+    """The running program's menu."""
     prints: dict[str, int] = field(default_factory=dict)
     """Bytes of each PDF, by its path in the site; none in a preview."""
     stage: Stage | None = None
@@ -133,7 +143,7 @@ def stop(config, message: str) -> Exception:
     state = getattr(config, "handrail", None)
     if state and state.stage:
         state.stage.close()
-    return import_module(f"{_host(config)}.exceptions").PluginError(message)
+    return host(config, "exceptions").PluginError(message)
 
 
 def is_sentence(error: Exception) -> bool:
@@ -150,19 +160,18 @@ def generated(config, uri: str, content: str | bytes):
 
 def listen(config, warnings: list[str]) -> None:
     """Collect the running program's own warnings, which a strict build must not publish over."""
-    logger = logging.getLogger(_host(config))
-    for handler in [h for h in logger.handlers if isinstance(h, _Listener)]:
-        logger.removeHandler(handler)
-    logger.addHandler(_Listener(warnings))
+    for handler in [h for h in logger(config).handlers if isinstance(h, _Listener)]:
+        logger(config).removeHandler(handler)
+    logger(config).addHandler(_Listener(warnings))
 
 
 def hush(config, said: list[str]) -> None:
     """Move what the running program says of links and the menu from its output to `said`."""
     for name in ("nav", "pages"):
-        logger = logging.getLogger(f"{_host(config)}.structure.{name}")
-        for old in [f for f in logger.filters if isinstance(f, _Hush)]:
-            logger.removeFilter(old)
-        logger.addFilter(_Hush(said))
+        speaker = logger(config).getChild(f"structure.{name}")
+        for old in [f for f in speaker.filters if isinstance(f, _Hush)]:
+            speaker.removeFilter(old)
+        speaker.addFilter(_Hush(said))
 
 
 def settings_files(config) -> Iterator[tuple[str, str]]:
@@ -232,3 +241,13 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self._warnings.append(record.getMessage())
+def host(config, part: str):
+    """A module of the running program, MkDocs or ProperDocs, by its name inside it."""
+    return import_module(f"{_host(config)}.{part}")
+
+
+def logger(config) -> logging.Logger:
+    """What the running program speaks through."""
+    return logging.getLogger(_host(config))
+
+

@@ -3,8 +3,6 @@
 from importlib.resources import files as package_files
 
 import bridge
-from handrail import registers
-from handrail.draw.alone import drawings
 from handrail.html import parse_fragment
 from handrail.publish.edition import unlinked
 from handrail.render.anchors import with_old_anchors
@@ -24,8 +22,11 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    _complete(config, files)
-    if any(is_for_browser(document) for document in bridge.build(config).rendered.values()):
+    state = bridge.build(config)
+    written = bridge.complete(config, files, state.rendered)
+    for uri, content in bridge.made(config, written):
+        files.append(bridge.generated(config, uri, content))
+    if any(is_for_browser(document) for document in state.rendered.values()):
         script = package_files("mermaidx").joinpath("assets/mermaid.js").read_bytes()
         files.append(bridge.generated(config, SCRIPT, script))
         # The plugin looks for its script in the docs folder only, so it is told what to link to.

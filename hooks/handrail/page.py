@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handrail.finding import Place, Unread
 
@@ -45,11 +45,13 @@ class Page:
     """1-based line at which the Markdown after the front matter starts."""
     unread: tuple[Unread, ...] = ()
     """What could not be read, kept for the rules."""
+    notes: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """Where readers of the page keep what they worked out, so that it is done once."""
 
     def get(self, name: str, default: str = "") -> str:
         """The front-matter value of `name`, or `default` where it is absent."""
-        field = self.fields.get(name)
-        return field.value if field else default
+        entry = self.fields.get(name)
+        return entry.value if entry else default
 
     @property
     def type(self) -> str:
@@ -82,5 +84,5 @@ class Page:
 
     def place_of(self, name: str) -> Place:
         """Where front-matter entry `name` stands; the top of the page where it is absent."""
-        field = self.fields.get(name)
-        return field.place if field else self.start
+        entry = self.fields.get(name)
+        return entry.place if entry else self.start

@@ -97,6 +97,12 @@ class Prose:
 
 def read_prose(page: Page) -> Prose:
     """The running text of a page. Diagrams and other fenced blocks are no part of it."""
+    if "prose" not in page.notes:
+        page.notes["prose"] = _read(page)
+    return page.notes["prose"]
+
+
+def _read(page: Page) -> Prose:
     text = _without_fences(page)
     links: list[tuple[int, int]] = []
     abbreviations: dict[str, str] = {}

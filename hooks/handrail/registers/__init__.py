@@ -41,7 +41,8 @@ def completed(page: Page, handbook: Handbook) -> str:
         if hasattr(register, "add")
         for addition in register.add(page, handbook)
     ]
-    return insert(handbook.rendered[page.uri], added)
+    document = handbook.rendered[page.uri]
+    return insert(document, added) if added else document.source
 
 
 def files(handbook: Handbook) -> Iterator[tuple[str, str | bytes]]:

@@ -51,7 +51,36 @@ CRASHED = "rule-crashed"
 
 def check_handbook(handbook: Handbook) -> list[Finding]:
     """Run every rule over a protocol. Returns what no exception allows, sorted by place."""
-    found = [finding for rule in RULES for finding in run_rule(rule, handbook)]
+    return allowed(found_by_rules(handbook), handbook)
+
+
+def found_by_rules(handbook: Handbook) -> list[Finding]:
+    """What every rule finds, whatever exceptions say."""
+    return [finding for rule in RULES for finding in run_rule(rule, handbook)]
+
+
+def found_again(
+    handbook: Handbook, before: Iterable[Finding], changed: frozenset[str]
+) -> list[Finding]:
+    """The same after a change, in a hurry: what rules found `before` page by page stays, but on the
+    pages that have `changed`, named from the project's folder."""
+    together = {rule.ID for rule in RULES if hasattr(rule, "check_handbook")} | {CRASHED}
+    kept = [
+        finding
+        for finding in before
+        if finding.rule not in together and finding.place.path not in changed
+    ]
+    return kept + [
+        finding
+        for rule in RULES
+        for look in _looks(rule, handbook)
+        if rule.ID in together or look[2].path in changed
+        for finding in _found(rule, *look)
+    ]
+
+
+def allowed(found: Iterable[Finding], handbook: Handbook) -> list[Finding]:
+    """The findings that no exception covers, and what is wrong with exceptions, by place."""
     return sorted(allow.apply(found, handbook.pages, frozenset(rule.ID for rule in RULES)))
 
 
