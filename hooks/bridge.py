@@ -153,9 +153,45 @@ def is_sentence(error: Exception) -> bool:
 
 def generated(config, uri: str, content: str | bytes):
     """A file for the site that stands in no folder."""
-    return import_module(f"{_host(config)}.structure.files").File.generated(
-        config, uri, content=content
-    )
+    return host(config, "structure.files").File.generated(config, uri, content=content)
+
+
+def complete(config, files, uris: Iterable[str]) -> Handbook:
+    """Add to pages what the registers make of the whole protocol. Returns what is known of it with
+    pages as they were written."""
+    state = build(config)
+    written = update(config, rendered=dict(state.rendered))
+    for uri in uris:
+        html = registers.completed(written.page[uri], written)
+        kept = state.completed.get(uri, state.rendered[uri])
+        if html != kept.source:
+            kept = parse_fragment(html, written.page[uri].path)
+            files.get_file_from_path(uri).page.content = without_places(html)
+        state.completed[uri] = kept
+    update(config, rendered=dict(state.completed))
+    return written
+
+
+def made(config, written: Handbook) -> Iterator[tuple[str, str | bytes]]:
+    """(path in the site, content) of the files that are made of what is `written`."""
+    yield from registers.files(written)
+    pages = {uri: document.source for uri, document in build(config).completed.items()}
+    yield from drawings(pages, config.use_directory_urls)
+
+
+def announce(config, files) -> None:
+    """Have the program know of the files that are made later, so that it resolves links to them."""
+    for uri in build(config).handbook.made:
+        if files.get_file_from_path(uri) is None:
+            files.append(generated(config, uri, ""))
+
+
+def withdraw(config, files) -> None:
+    """Take away what `announce` added, before it is made."""
+    for uri in build(config).handbook.made:
+        file = files.get_file_from_path(uri)
+        if file is not None and file.generated_by:
+            files.remove(file)
 
 
 def listen(config, warnings: list[str]) -> None:
@@ -218,6 +254,16 @@ def address(target: str, page, files) -> str:
     return file.url_relative_to(page.file) + (f"#{anchor}" if anchor else "")
 
 
+def host(config, part: str):
+    """A module of the running program, MkDocs or ProperDocs, by its name inside it."""
+    return import_module(f"{_host(config)}.{part}")
+
+
+def logger(config) -> logging.Logger:
+    """What the running program speaks through."""
+    return logging.getLogger(_host(config))
+
+
 def _host(config) -> str:
     """`mkdocs` or `properdocs`."""
     return type(config).__module__.split(".")[0]
@@ -241,13 +287,3 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self._warnings.append(record.getMessage())
-def host(config, part: str):
-    """A module of the running program, MkDocs or ProperDocs, by its name inside it."""
-    return import_module(f"{_host(config)}.{part}")
-
-
-def logger(config) -> logging.Logger:
-    """What the running program speaks through."""
-    return logging.getLogger(_host(config))
-
-

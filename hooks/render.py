@@ -32,20 +32,3 @@ def on_env(env, config, files):
         # The plugin looks for its script in the docs folder only, so it is told what to link to.
         config.plugins["mermaid2"]._javascript = SCRIPT
     return env
-
-
-def _complete(config, files) -> None:
-    """Add to pages, and to the site, what the registers make of the whole protocol."""
-    state = bridge.build(config)
-    handbook = bridge.update(config, rendered=state.rendered)
-    folders = config.use_directory_urls
-    done = {page.uri: registers.completed(page, handbook) for page in handbook.pages}
-    for uri, html in done.items():
-        if html != handbook.rendered[uri].source:
-            state.rendered[uri] = parse_fragment(html, handbook.page[uri].path)
-            files.get_file_from_path(uri).page.content = without_places(html)
-    for uri, content in registers.files(handbook):
-        files.append(bridge.generated(config, uri, content))
-    pages = {uri: document.source for uri, document in state.rendered.items()}
-    for uri, content in drawings(pages, folders):
-        files.append(bridge.generated(config, uri, content))
