@@ -28,7 +28,10 @@ def on_config(config):
         settings = bridge.settings(config, today.today(os.environ))
     except WrongSetting as error:
         raise bridge.stop(config, f"mkdocs.yml: extra: handrail: {error}") from None
-    handbook = Handbook(settings, config.site_name, config.site_url or "", (), frozenset())
+    handbook = Handbook(
+        settings, config.site_name, config.site_url or "", (), frozenset(),
+        folders=config.use_directory_urls,
+    )  # fmt: skip
     state = bridge.start(config, handbook)
     bridge.listen(config, state.warnings)
     # The program stamps what it writes with this date, so that two builds of a day are alike.

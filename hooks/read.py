@@ -7,6 +7,7 @@ import bridge
 from handrail.audit import FILE as AUDIT
 from handrail.git import CannotCompare, changed_since
 from handrail.page import Page
+from handrail.publish.made import made_uris
 from handrail.read.audit import read_audit
 from handrail.read.pages import read_page
 from handrail.read.protocol import read_protocol
@@ -22,8 +23,16 @@ def on_files(files, config):
 
 
 def on_nav(nav, config, files):
-    bridge.update(config, menu=bridge.menu(nav.items))
+    handbook = bridge.update(config, menu=bridge.menu(nav.items))
+    # Links to what is made later, such as PDFs, get their addresses while pages are rendered.
+    bridge.update(config, made=frozenset(made_uris(handbook)))
+    bridge.announce(config, files)
     return nav
+
+
+def on_env(env, config, files):
+    bridge.withdraw(config, files)
+    return env
 
 
 def on_page_read_source(page, config):

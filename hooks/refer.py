@@ -6,6 +6,7 @@ from pathlib import Path
 import bridge
 from handrail.git import gone_since
 from handrail.outside.uses import as_uses
+from handrail.publish.made import made_uris
 from handrail.read.menu import read_menu, read_named_files
 from handrail.render.extension import anchors_of
 from handrail.rules.links.program_warning import unjudged
@@ -33,7 +34,10 @@ def on_env(env, config, files):
     since = state.handbook.since
     gone = gone_since(since, bridge.docs(config)) if since else frozenset()
     said = tuple(state.said)
-    handbook = bridge.update(config, anchors_before=anchors, files_before=gone, said=said)
+    made = frozenset(made_uris(state.handbook))
+    handbook = bridge.update(
+        config, made=made, anchors_before=anchors, files_before=gone, said=said
+    )
     if bridge.OUTSIDE in os.environ:
         uses = as_uses(handbook.references.outside)
         Path(os.environ[bridge.OUTSIDE]).write_text(uses, "utf-8")

@@ -16,7 +16,7 @@ def on_page_content(html, page, config, files):
     state = bridge.build(config)
     source = state.handbook.page[page.file.src_uri]
     html = with_old_anchors(html, source)
-    html = unlinked(html, source.uri, state.handbook.withheld)
+    html = unlinked(html, source.uri, state.handbook.withheld, state.handbook.folders)
     state.rendered[source.uri] = parse_fragment(html, source.path)
     return without_places(html)
 

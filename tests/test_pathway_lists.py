@@ -81,4 +81,4 @@ def test_pathways_as_data_hold_every_step_in_reading_order_with_its_ways_on():
 
 def test_the_site_carries_the_same_data():
     book = protocol("nothing")
-    assert dict(pathways.files(book))["pathways.json"] == as_json(book.pages, book.diagrams)
+    assert dict(pathways.files(book))["pathways.json"]() == as_json(book.pages, book.diagrams)

@@ -7,6 +7,7 @@ import subprocess
 import pytest
 from projects import SOUND, make_project, run, write_files
 from protocol import FRONT_MATTER, ROOT, handbook
+from resolve import lost, lost_in_pdf, read
 
 from handrail.address import relative_address, relative_path
 from handrail.chapters import read_chapters
@@ -22,6 +23,9 @@ MOVED = SOUND["pathways/first-contact.md"].replace(
     "audience: staff\n", "audience: staff\nold_paths: [first.md, old/contact.md]\n"
     "old_anchors: [beginning -> first-contact]\n"
 )  # fmt: skip
+LAW_REGISTER = FRONT_MATTER.replace("audience: staff", "audience: staff\nshows: [law, changes]") + (
+    "\n# Law\n\n[First contact](pathways/first-contact.md), [start](index.md)\n"
+)
 PAGES = {
     "index.md": FRONT_MATTER
     + "\n# Start\n\n[One](a/one.md), [two](a/two.md), [two](a/two.md#x).\n",
@@ -135,6 +139,57 @@ def test_an_old_anchor_is_in_the_heading_it_leads_to(built):
 
 def test_the_published_map_of_references_is_there(built):
     assert json.loads((built / "references.json").read_text("utf-8"))["version"] == 1
+
+
+FLAT = MOVED + """
+The same as [a sheet (PDF, 30 KB)](../pdf/pathways/first-contact.pdf), in
+<a href="../index.html">the protocol</a> and
+<a href="../pdf/protocol.pdf">its book (PDF, 99 KB)</a>.
+"""
+
+
+@pytest.fixture(scope="module")
+def flat(tmp_path_factory):
+    """The same published for servers that open no folders, with links to what is made."""
+    pages = SOUND | {"pathways/first-contact.md": FLAT, "law.md": LAW_REGISTER}
+    project = make_project(
+        tmp_path_factory.mktemp("flat"), pages, "use_directory_urls: false\n"
+    )
+    done = run(project, "mkdocs", "build")
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+def test_every_address_of_a_site_without_folders_leads_somewhere(flat):
+    assert list(lost(flat)) == []
+    assert list(lost_in_pdf(flat / "pdf/protocol.pdf", flat, "https://protocol.example.org/")) == []
+    links = set(read((flat / "pathways/first-contact.html").resolve()).leads)
+    assert {"../pdf/pathways/first-contact.pdf", "../index.html", "../pdf/protocol.pdf"} <= links
+
+
+def test_an_old_address_of_a_site_without_folders_sends_readers_on(flat):
+    html = (flat / "old/contact.html").read_text("utf-8")
+    assert 'content="0; url=../pathways/first-contact.html"' in html
+    assert 'href="https://protocol.example.org/pathways/first-contact.html"' in html
+
+
+def test_every_address_of_the_template_and_of_its_pdfs_leads_somewhere(site):
+    assert list(lost(site)) == []
+    for file in sorted(site.rglob("*.pdf")):
+        assert list(lost_in_pdf(file, site, "https://protocol.example.org/")) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [("a/b.html", "c.html"), ("a/b.html", "../index.html#no"), ("index.html", "a/"),
+     ("index.html", "../out.html"), ("a/b.html", "../A/b.html")],
+)  # fmt: skip
+def test_an_address_that_leads_nowhere_is_lost(tmp_path, page, address):
+    for name in ("index.html", "a/b.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        link = f'<a href="{address}">x</a>' if name == page else '<p id="yes">x</p>'
+        (tmp_path / name).write_text(link, "utf-8")
+    assert list(lost(tmp_path)) == [f"{page}: {address}"]
 
 
 FAULTY = """\

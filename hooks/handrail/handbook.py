@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from handrail.address import page_address, relative_address
 from handrail.audit import Audit
 from handrail.html import Document
 from handrail.law.names import Named
@@ -83,6 +84,12 @@ class Handbook:
     """Every page, in the order of their paths."""
     files: frozenset[str]
     """Everything in the docs folder that a page may link to, from that folder."""
+    folders: bool = True
+    """True where each page is a folder of its own on the site, as is usual; False where it is a
+    file."""
+    made: frozenset[str] = frozenset()
+    """Files that the build itself adds to the site, such as PDFs and feeds, from the site's
+    root."""
     outside: tuple[str, ...] = ()
     """Files of the docs folder that were not read because they lead out of the project."""
     instruments: tuple[Instrument, ...] = ()
@@ -126,6 +133,14 @@ class Handbook:
     """The places within those pages that could be linked to, by `Page.uri`."""
     files_before: frozenset[str] = frozenset()
     """Other files that went since that edition, from the docs folder."""
+
+    def address(self, uri: str) -> str:
+        """Where a file of the docs folder stands below the site's own address."""
+        return page_address(uri, self.folders)
+
+    def way(self, source: str, target: str) -> str:
+        """The way in a browser from the page `source` to `target`, which may have an anchor."""
+        return relative_address(source, target, self.folders)
 
     @cached_property
     def page(self) -> dict[str, Page]:
@@ -172,7 +187,7 @@ class Handbook:
 
     @cached_property
     def _all_links(self) -> tuple[Link, ...]:
-        return tuple(read_links(self.rendered, self.diagrams, self.files))
+        return tuple(read_links(self.rendered, self.diagrams, self.files | self.made, self.folders))
 
     @cached_property
     def references(self) -> References:
@@ -214,7 +229,7 @@ class Handbook:
         """Instruments, what they are called, and who cites what."""
         titles = [page.title for page in self.pages if page.type != "legislation"]
         others = [*titles, *(term.name for term in self.glossary.terms)]
-        return read_law(self.instruments, self.rendered, self.diagrams, others)
+        return read_law(self.instruments, self.rendered, self.diagrams, others, self.folders)
 
     @cached_property
     def named(self) -> dict[str, tuple[Named, ...]]:

@@ -61,21 +61,25 @@ class Link:
 
 
 def read_links(
-    rendered: Mapping[str, Document], diagrams: Iterable[Diagram], files: Iterable[str]
+    rendered: Mapping[str, Document],
+    diagrams: Iterable[Diagram],
+    files: Iterable[str],
+    folders: bool = True,
 ) -> Iterator[Link]:
     """Every link, image and `click` target, page by page; those to other sites have no `uri`.
 
-    `rendered` are the rendered pages by their path from the docs folder, `files` everything in it.
+    `rendered` are the rendered pages by their path from the docs folder, `files` everything in it
+    and what is made beside it. `folders` says whether each page is a folder of its own on the site.
     """
-    served = {_address(uri): uri for uri in files}
+    served = {_address(uri, folders): uri for uri in files}
     for page, document in rendered.items():
         if _NOTE not in document.notes:
-            document.notes[_NOTE] = list(_read(document, page, served))
+            document.notes[_NOTE] = list(_read(document, page, served, folders))
         yield from document.notes[_NOTE]
     for diagram in diagrams:
         for step in diagram.steps:
             if step.link:
-                uri, anchor = _target(step.link, diagram.uri, False, served)
+                uri, anchor = _target(step.link, diagram.uri)
                 place = diagram.click_on(step)
                 yield Link(place, diagram.uri, step.link, uri, anchor, False, step.text, False)
 
@@ -85,8 +89,11 @@ def is_outside(target: str) -> bool:
     return bool(_ELSEWHERE.match(target))
 
 
-def _read(document: Document, page: str, served: Mapping[str, str]) -> Iterator[Link]:
+def _read(
+    document: Document, page: str, served: Mapping[str, str], folders: bool
+) -> Iterator[Link]:
     """The links of one page."""
+    address = page_address(page, folders)
     for element in document.elements(*_HOLDERS):
         written, line = element.attr(WRITTEN), element.attr(LINE)
         said = words(element) if element.tag == "a" else ""
@@ -95,12 +102,12 @@ def _read(document: Document, page: str, served: Mapping[str, str]) -> Iterator[
         if written is not None:
             # The way back from a footnote is broken only where the footnote itself is.
             if not written.startswith(_BACK):
-                uri, anchor = _target(written, page, False, served)
+                uri, anchor = _target(written, page)
                 at = place or document.place(element)
                 yield Link(at, page, written, uri, anchor, False, said, not line)
         elif place:
             for target in _targets(element):
-                uri, anchor = _target(target, page, True, served)
+                uri, anchor = _target(target, page, address, served)
                 yield Link(place, page, target, uri, anchor, True, said, False)
         elif element.attr("href") and is_outside(element.attr("href")):
             at = document.place(element)
@@ -119,20 +126,25 @@ def _targets(element: Element) -> Iterator[str]:
             yield value.strip()
 
 
-def _target(written: str, page: str, raw: bool, served: Mapping[str, str]) -> tuple[str, str]:
-    """(file, anchor) that a link inside the site leads to; empty for one to another site."""
+def _target(
+    written: str, page: str, address: str | None = None, served: Mapping[str, str] | None = None
+) -> tuple[str, str]:
+    """(file, anchor) that a link inside the site leads to; empty for one to another site.
+
+    Browsers follow a link in HTML from the page's `address`, not from its file; `served` are the
+    files of the site by theirs.
+    """
     if is_outside(written):
         return "", ""
     path, _, anchor = written.partition("#")
     path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
     if not path:
         return page, anchor
-    if not raw:
+    if served is None:
         return _joined(page.rpartition("/")[0], path), anchor
-    # Browsers follow a link in HTML from the page's address, not from its file.
-    address = _joined(page_address(page) or ".", path)
-    folder = address.removesuffix("index.html").rstrip("/") or "."
-    return served.get(address) or served.get(folder, address), anchor
+    there = _joined(address.rpartition("/")[0] or ".", path)
+    folder = there.removesuffix("index.html").rstrip("/") or "."
+    return served.get(there) or served.get(folder, there), anchor
 
 
 @lru_cache(100_000)
@@ -140,6 +152,8 @@ def _joined(folder: str, path: str) -> str:
     return posixpath.normpath(posixpath.join(folder, path))
 
 
-def _address(uri: str) -> str:
-    """Where a file of the docs folder stands on the site, without a slash at the end."""
-    return page_address(uri).rstrip("/") or "."
+def _address(uri: str, folders: bool) -> str:
+    """Where a file of the docs folder stands on the site, without what servers add of themselves:
+    a slash or `index.html` at the end."""
+    address = page_address(uri, folders)
+    return address.removesuffix("index.html").rstrip("/") or "."

@@ -42,15 +42,19 @@ class Citation:
 
 
 def read_citations(
-    rendered: Mapping[str, Document], diagrams: Iterable[Diagram], instruments: frozenset[str]
+    rendered: Mapping[str, Document],
+    diagrams: Iterable[Diagram],
+    instruments: frozenset[str],
+    folders: bool = True,
 ) -> Iterator[Citation]:
     """Every link to one of the `instruments`, which are pages by their path from the docs folder.
 
-    `rendered` are the rendered pages by theirs.
+    `rendered` are the rendered pages by theirs; `folders` says whether each page is a folder of its
+    own on the site.
     """
-    served = {page_address(uri).rstrip("/"): uri for uri in instruments}
+    served = {page_address(uri, folders).rstrip("/"): uri for uri in instruments}
     for page, document in rendered.items():
-        yield from _on_page(page, document, instruments, served)
+        yield from _on_page(page, document, instruments, served, folders)
     for diagram in diagrams:
         for step in diagram.steps:
             target = _target(step.link, diagram.uri, instruments)
@@ -59,16 +63,20 @@ def read_citations(
 
 
 def _on_page(
-    page: str, document: Document, instruments: frozenset[str], served: Mapping[str, str]
+    page: str,
+    document: Document,
+    instruments: frozenset[str],
+    served: Mapping[str, str],
+    folders: bool,
 ) -> Iterator[Citation]:
-    heading = ""
+    heading, address = "", page_address(page, folders)
     for element in document.elements("a", *_HEADINGS):
         if element.tag != "a":
             heading = element.attr("id") or ""
         elif element.attr(LINE):  # what Handrail adds to a page has no source line
             written = element.attr(WRITTEN)
             target = (
-                _served(element.attr("href"), page, served)
+                _served(element.attr("href"), address, served)
                 if written is None
                 else _target(written, page, instruments)
             )
@@ -95,13 +103,13 @@ def _target(written: str, page: str, instruments: frozenset[str]) -> tuple[str, 
     return (uri, unquote(anchor)) if uri in instruments else None
 
 
-def _served(href: str | None, page: str, served: Mapping[str, str]) -> tuple[str, str] | None:
-    """The same for a link written in HTML, which browsers follow from the page's address."""
+def _served(href: str | None, address: str, served: Mapping[str, str]) -> tuple[str, str] | None:
+    """The same for a link written in HTML, which browsers follow from the page's `address`."""
     path, _, anchor = (href or "").partition("#")
     if not path or ":" in path:
         return None
-    address = posixpath.normpath(posixpath.join(page_address(page) or ".", unquote(path)))
-    uri = served.get(address)
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(path)))
+    uri = served.get(there)
     return (uri, unquote(anchor)) if uri else None
 
 

@@ -135,11 +135,13 @@ def read_law(
     rendered: Mapping[str, Document],
     diagrams: Iterable[Diagram],
     other_names: Iterable[str] = (),
+    folders: bool = True,
 ) -> Law:
     """The law of a protocol.
 
     `rendered` are its rendered pages by their path from the docs folder; `other_names` are names of
-    other things that hold the name of an instrument.
+    other things that hold the name of an instrument; `folders` says whether each page is a folder
+    of its own on the site.
     """
     entries = {each.page.uri: Entry(each, read_key(each.key)) for each in instruments}
     known = [
@@ -147,7 +149,7 @@ def read_law(
         for entry in entries.values()
         for name in short_names(entry.title, _also_called(entry))
     ]
-    citations = tuple(read_citations(rendered, diagrams, frozenset(entries)))
+    citations = tuple(read_citations(rendered, diagrams, frozenset(entries), folders))
     return Law(entries, citations, make_names(known, other_names))
 
 

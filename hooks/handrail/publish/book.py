@@ -38,7 +38,8 @@ def print_book(handbook: Handbook, templates: Path, docs: Path, first: int = 1) 
     be set or a word would be lost.
     """
     chapters = read_menu(handbook)
-    links = Links({c.page.uri: c.page.uri for c in chapters if c.page}, handbook.url)
+    labels = {c.page.uri: c.page.uri for c in chapters if c.page}
+    links = Links(labels, handbook.url, handbook.folders)
     chapters = set_chapters(
         chapters, lambda page: set_page(_source(page, handbook, links, docs)), set_facts
     )

@@ -55,23 +55,27 @@ def without(menu: list, left_out: Collection[str]) -> list:
     return kept
 
 
-def unlinked(html: str, uri: str, left_out: Collection[str]) -> str:
+def unlinked(html: str, uri: str, left_out: Collection[str], folders: bool = True) -> str:
     """A page's HTML in which links to pages left out are their words alone.
 
-    `uri` is the page's path from the docs folder.
+    `uri` is the page's path from the docs folder; `folders` says whether each page is a folder of
+    its own on the site.
     """
     if not left_out:
         return html
-    addresses = {posixpath.normpath(page_address(other) or "."): other for other in left_out}
+    addresses = {
+        posixpath.normpath(page_address(other, folders) or "."): other for other in left_out
+    }
+    address = page_address(uri, folders)
 
     def words(match: re.Match) -> str:
-        target = _target(match["attributes"], uri, addresses)
+        target = _target(match["attributes"], uri, address, addresses)
         return match["words"] if target in left_out else match.group()
 
     return _LINK.sub(words, html)
 
 
-def _target(attributes: str, uri: str, addresses: dict[str, str]) -> str:
+def _target(attributes: str, uri: str, address: str, addresses: dict[str, str]) -> str:
     """The file that a link leads to: by its path where it was written in Markdown, by its address
     where it was written in HTML."""
     written = _WRITTEN.search(attributes)
@@ -80,5 +84,5 @@ def _target(attributes: str, uri: str, addresses: dict[str, str]) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)) if path else uri
     raw = _HREF.search(attributes)
     path = re.split("[#?]", unquote(raw[1]))[0] if raw else ""
-    address = posixpath.normpath(posixpath.join(page_address(uri) or ".", path))
-    return addresses.get(address, "") if path else uri
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(address), path))
+    return addresses.get(there, "") if path else uri

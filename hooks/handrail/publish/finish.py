@@ -6,6 +6,7 @@ import re
 from html import escape
 
 from handrail.html import Element, parse_fragment, words
+from handrail.moved import KEPT
 
 CARDS = 7
 """From this many columns on, a table's rows are shown as cards on every screen and on paper."""
@@ -14,18 +15,21 @@ _HEADERLINK = '<a class="headerlink" '
 _NOTE = re.compile(r'<a class="footnote-ref" href="#fn:[^"]*"(?=>(\d+)<)')
 _BACK = re.compile(r'(<a class="footnote-backref" href="[^"]*") title=')
 _DANGER = '<div class="admonition danger">'
+_EMERGENCY = "emergency"
 _TOGGLE = '<input class="md-toggle" '
 _OVERLAY = '<label class="md-overlay" for="__drawer"></label>'
 
 
 def finish_content(html: str, front: bool) -> str:
     """A page's own content. `front` is true for the front page, whose first danger box is what the
-    line for emergencies on every page leads to."""
+    line for emergencies on every page leads to; where it has none, its top is."""
     html = html.replace(_HEADERLINK, f'{_HEADERLINK}tabindex="-1" aria-hidden="true" ')
     html = _NOTE.sub(r'\g<0> aria-label="Note \g<1>"', html)
     html = _BACK.sub(r'\1 aria-label=', html)
-    if front:
-        html = html.replace(_DANGER, f'{_DANGER[:-1]} id="emergency">', 1)
+    if front and _DANGER in html:
+        html = html.replace(_DANGER, f'{_DANGER[:-1]} id="{_EMERGENCY}">', 1)
+    elif front:
+        html = f'<span class="{KEPT}" id="{_EMERGENCY}"></span>{html}'
     return _labelled(html) if "<table" in html else html
 
 

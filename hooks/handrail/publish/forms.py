@@ -16,6 +16,10 @@ from handrail.report.published import FORMS as FOLDER
 
 LARGE = f"{FOLDER}/large-print.pdf"
 """Where the book in large print stands in the site."""
+PACK = f"{FOLDER}/pathway-sheets.pdf"
+"""Where all sheets in one document stand."""
+BOOKLET = f"{FOLDER}/booklet.pdf"
+"""Where the small book of one line of the menu stands."""
 Printed = Iterator[tuple[str, bytes]]
 """Paths in the site, with what is to stand there."""
 
@@ -29,6 +33,17 @@ def print_forms(handbook: Handbook, pathways: list[Page], templates: Path, docs:
         yield from _MAKERS[form](handbook, pathways, templates, docs)
 
 
+def form_uris(handbook: Handbook, pathways: list[Page]) -> Iterator[str]:
+    """Where every form that the settings ask for would stand in the site."""
+    forms = handbook.settings.printing.forms
+    single = {"large-print": LARGE, "pack": PACK, "booklet": BOOKLET}
+    yield from (single[form] for form in forms if form in single)
+    for folder in ("posters", "cards"):
+        yield from (pathway_uri(folder, page) for page in pathways if folder in forms)
+    chapters = handbook.menu if "chapters" in forms else ()
+    yield from (_chapter_uri(number, entry) for number, entry in enumerate(chapters, start=1))
+
+
 def _large(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
     book = _with(handbook, large_print=True)
     yield LARGE, print_book(book, templates, docs)
@@ -38,10 +53,7 @@ def _chapters(handbook: Handbook, _: list[Page], templates: Path, docs: Path) ->
     """One document for each top line of the menu, with the number that it has in the book."""
     for number, entry in enumerate(handbook.menu, start=1):
         chapter = _only(handbook, entry)
-        yield (
-            f"{FOLDER}/chapters/{number:02}-{_file_name(entry.title)}.pdf",
-            print_book(chapter, templates, docs, number),
-        )
+        yield _chapter_uri(number, entry), print_book(chapter, templates, docs, number)
 
 
 def _booklet(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
@@ -57,7 +69,7 @@ def _booklet(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> 
     small = _with(
         _only(handbook, found[0]), paper="a5", parts=("cover", "contents"), numbering=False
     )
-    yield f"{FOLDER}/booklet.pdf", print_book(small, templates, docs)
+    yield BOOKLET, print_book(small, templates, docs)
 
 
 def _posters(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
@@ -73,7 +85,7 @@ def _cards(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path
 def _pack(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
     if pathways:
         pack = print_pack(handbook, pathways, templates, docs)
-        yield f"{FOLDER}/pathway-sheets.pdf", pack
+        yield PACK, pack
 
 
 _MAKERS: dict[str, Callable[[Handbook, list[Page], Path, Path], Printed]] = {
@@ -100,6 +112,10 @@ def _only(handbook: Handbook, entry: Entry) -> Handbook:
 def pathway_uri(folder: str, page: Page) -> str:
     """Where a pathway's `posters` or `cards` stand in the site."""
     return f"{FOLDER}/{folder}/{page.uri.removesuffix('.md')}.pdf"
+
+
+def _chapter_uri(number: int, entry: Entry) -> str:
+    return f"{FOLDER}/chapters/{number:02}-{_file_name(entry.title)}.pdf"
 
 
 def _file_name(title: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.book import print_book
-from handrail.publish.forms import LARGE, pathway_uri, print_forms
+from handrail.publish.forms import LARGE, form_uris, pathway_uri, print_forms
 from handrail.publish.sheets import print_sheet
 
 BOOK = "pdf/protocol.pdf"
@@ -28,6 +28,16 @@ def print_all(handbook: Handbook, site: Path, templates: Path, docs: Path) -> di
         path.write_bytes(content)
         written[uri] = len(content)
     return written
+
+
+def print_uris(handbook: Handbook) -> Iterator[str]:
+    """Where every PDF would stand in the site. Before pages are rendered every pathway counts."""
+    pathways = [page for page in handbook.pages if page.type == "pathway"]
+    if handbook.rendered:
+        pathways = [page for page in pathways if has_sheet(handbook, page)]
+    yield from map(sheet_uri, pathways)
+    yield from form_uris(handbook, pathways)
+    yield BOOK
 
 
 def sheet_uri(page: Page) -> str:

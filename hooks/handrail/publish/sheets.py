@@ -94,7 +94,7 @@ def _print(
 
 
 def _pathway(handbook: Handbook, page: Page, docs: Path) -> PathwayData:
-    links = Links({page.uri: page.uri}, handbook.url)
+    links = Links({page.uri: page.uri}, handbook.url, handbook.folders)
     source = Source(handbook.rendered[page.uri], page.uri, links, docs)
     return set_pathway_data(handbook, page, source)
 

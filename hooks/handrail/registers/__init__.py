@@ -2,14 +2,15 @@
 such as feeds. Each register is a module with one or both of
 
 * `add(page, handbook)`, which yields `Addition`s to a page, and
-* `files(handbook)`, which yields (path in the site, text or bytes).
+* `files(handbook)`, which yields (path in the site, what makes its text or bytes).
 
-Both get the whole handbook with every page rendered.
+Both get the whole handbook with every page rendered; paths alone are asked for before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import ModuleType
 
 from handrail.handbook import Handbook
@@ -26,6 +27,7 @@ from handrail.registers import (
     statement,
 )
 from handrail.registers.addition import Addition, insert
+from handrail.registers.markup import addressed
 
 REGISTERS: tuple[ModuleType, ...] = (
     pathways, law, agencies, champions, review, outside, references, statement, moved,
@@ -36,7 +38,7 @@ REGISTERS: tuple[ModuleType, ...] = (
 def completed(page: Page, handbook: Handbook) -> str:
     """The rendered HTML of a page with what the registers add to it."""
     added = [
-        addition
+        replace(addition, html=addressed(addition.html, page, handbook))
         for register in REGISTERS
         if hasattr(register, "add")
         for addition in register.add(page, handbook)
@@ -47,9 +49,18 @@ def completed(page: Page, handbook: Handbook) -> str:
 
 def files(handbook: Handbook) -> Iterator[tuple[str, str | bytes]]:
     """Files that the registers add to the site: (path in the site, content)."""
+    return ((uri, make()) for uri, make in _makers(handbook))
+
+
+def file_uris(handbook: Handbook) -> Iterator[str]:
+    """Their paths alone, which are known before pages are rendered."""
+    return (uri for uri, _ in _makers(handbook))
+
+
+def _makers(handbook: Handbook) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
     for register in REGISTERS:
         if hasattr(register, "files"):
             yield from register.files(handbook)
 
 
-__all__ = ["REGISTERS", "Addition", "completed", "files"]
+__all__ = ["REGISTERS", "Addition", "completed", "file_uris", "files"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import escape
 
-from handrail.address import relative_address
 from handrail.dates import in_words, read_date
 from handrail.handbook import Handbook
 from handrail.mail import is_address
@@ -36,14 +36,14 @@ def add(page: Page, handbook: Handbook) -> Iterator[Addition]:
             yield Addition(_advisers(page, groups))
 
 
-def files(handbook: Handbook) -> Iterator[tuple[str, str]]:
+def files(handbook: Handbook) -> Iterator[tuple[str, Callable[[], str]]]:
     """The files of contacts, beside the page that shows the directory."""
     if handbook.champions:
         for page in handbook.pages:
             if _shows(page):
                 folder = posixpath.dirname(page.uri)
-                yield posixpath.join(folder, "champions.vcf"), as_vcards(handbook)
-                yield posixpath.join(folder, "champions.csv"), as_csv(handbook)
+                yield posixpath.join(folder, "champions.vcf"), partial(as_vcards, handbook)
+                yield posixpath.join(folder, "champions.csv"), partial(as_csv, handbook)
 
 
 def _shows(page: Page) -> bool:
@@ -79,10 +79,9 @@ def _counted(count: int, noun: str) -> str:
 
 
 def _download(page: Page, handbook: Handbook, ending: str, words: str, make) -> str:
-    folder = posixpath.dirname(page.uri)
-    address = relative_address(page.uri, posixpath.join(folder, f"champions.{ending}"))
+    file = posixpath.join(posixpath.dirname(page.uri), f"champions.{ending}")
     size = max(1, round(len(make(handbook).encode()) / 1024))
-    return f'<li><a href="{escape(address)}" download>{words}, {size} KB)</a></li>'
+    return f"<li>{link(page, file, f'{words}, {size} KB)', 'download')}</li>"
 
 
 def _row(champion: Champion, page: Page, handbook: Handbook, areas: Iterable[str]) -> str:

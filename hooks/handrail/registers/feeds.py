@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from handrail.address import page_address
 from handrail.dates import read_date
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -116,7 +115,7 @@ def _page(page: Page, handbook: Handbook) -> dict[str, object]:
 
 
 def _address(handbook: Handbook, page: Page) -> str:
-    return handbook.url + page_address(page.uri)
+    return handbook.url + handbook.address(page.uri)
 
 
 def _name(handbook: Handbook, what: str) -> str:

@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Sequence
-from html import escape
+from html import escape, unescape
 
 from handrail.address import relative_address, relative_path
+from handrail.handbook import Handbook
 from handrail.html import WRITTEN
 from handrail.page import Page
 
 
-def link(page: Page, target: str, words: str) -> str:
-    """A link from `page` to `target`, a path from the docs folder with or without an anchor.
+def link(page: Page, target: str, words: str, attributes: str = "") -> str:
+    """A link from `page` to `target`, a path from the docs folder, or of a file that is made beside
+    it, with or without an anchor.
 
     It carries the path as a writer would put it, so that the rules check it and the PDF follows
-    it. `words` are escaped.
+    it. `words` are escaped; `attributes` are others that it has.
     """
     path, mark, anchor = target.partition("#")
     written = relative_path(posixpath.dirname(page.uri), path) + mark + anchor
     href = relative_address(page.uri, target)
-    return f'<a href="{escape(href)}" {WRITTEN}="{escape(written)}">{escape(words)}</a>'
+    more = f" {attributes}" if attributes else ""
+    return f'<a href="{escape(href)}" {WRITTEN}="{escape(written)}"{more}>{escape(words)}</a>'
+
+
+def addressed(html: str, page: Page, handbook: Handbook) -> str:
+    """HTML with links that `link` made, with the addresses of a site whose pages are no folders."""
+    folder = posixpath.dirname(page.uri)
+
+    def tag(match: re.Match) -> str:
+        path, mark, anchor = unescape(match[1]).partition("#")
+        target = posixpath.normpath(posixpath.join(folder, path)) + mark + anchor
+        return f'<a href="{escape(handbook.way(page.uri, target))}" {WRITTEN}="{match[1]}"'
+
+    return html if handbook.folders else _MADE.sub(tag, html)
+
+
+_MADE = re.compile(rf'<a href="[^"]*" {WRITTEN}="([^"]*)"')
 
 
 def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 
-from handrail.address import relative_address
 from handrail.draw import draw_diagram, put_into_words
 from handrail.draw.words import NumberedStep
 from handrail.handbook import Handbook
@@ -28,9 +28,9 @@ def add(page: Page, handbook: Handbook) -> Iterator[Addition]:
             yield Addition(LISTS[name](page, handbook))
 
 
-def files(handbook: Handbook) -> Iterator[tuple[str, str]]:
+def files(handbook: Handbook) -> Iterator[tuple[str, Callable[[], str]]]:
     """Every pathway as data, as `handrail pathways` prints it."""
-    yield "pathways.json", as_json(handbook.pages, handbook.diagrams)
+    yield "pathways.json", partial(as_json, handbook.pages, handbook.diagrams)
 
 
 def _all_pathways(page: Page, handbook: Handbook) -> str:
@@ -86,7 +86,7 @@ def _limits(page: Page, where: Page, diagram: Diagram) -> Iterator[tuple[str, ..
 def _map(page: Page, handbook: Handbook) -> str:
     """A drawing in which an arrow means "can lead into", and the same in words."""
     diagram = _map_diagram(page, handbook)
-    hrefs = {step.id: relative_address(page.uri, step.link) for step in diagram.steps}
+    hrefs = {step.id: handbook.way(page.uri, step.link) for step in diagram.steps}
     drawing = draw_diagram(diagram, "pathway-map", hrefs).svg
     items = [
         f"<li>{_ways_on(page, diagram, item)}</li>"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from handrail.address import page_address
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.registers.addition import Addition
@@ -36,9 +36,9 @@ def add(page: Page, handbook: Handbook) -> Iterator[Addition]:
         )
 
 
-def files(handbook: Handbook) -> Iterator[tuple[str, str]]:
+def files(handbook: Handbook) -> Iterator[tuple[str, Callable[[], str]]]:
     """The map of references."""
-    yield MAP, as_json(handbook)
+    yield MAP, partial(as_json, handbook)
 
 
 def as_json(handbook: Handbook) -> str:
@@ -59,7 +59,7 @@ def _entry(page: Page, handbook: Handbook, outside: dict[str, set[str]]) -> dict
     references = handbook.references
     return {
         "uri": page.uri,
-        "url": handbook.url + page_address(page.uri),
+        "url": handbook.url + handbook.address(page.uri),
         "title": page.title,
         "refers_to": [
             {"uri": use.uri, "anchor": use.anchor, "line": use.place.line}

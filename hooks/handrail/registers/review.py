@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from html import escape
 from itertools import groupby
 
-from handrail.address import relative_address
 from handrail.dates import in_words, read_date
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -26,11 +26,11 @@ def add(page: Page, handbook: Handbook) -> Iterator[Addition]:
             yield Addition(LISTS[name](page, handbook))
 
 
-def files(handbook: Handbook) -> Iterator[tuple[str, str]]:
+def files(handbook: Handbook) -> Iterator[tuple[str, Callable[[], str]]]:
     """The feeds."""
-    yield CALENDAR, feeds.as_calendar(handbook)
-    yield AMENDMENTS, feeds.as_atom(handbook, AMENDMENTS)
-    yield PAGES, feeds.as_json(handbook)
+    yield CALENDAR, partial(feeds.as_calendar, handbook)
+    yield AMENDMENTS, partial(feeds.as_atom, handbook, AMENDMENTS)
+    yield PAGES, partial(feeds.as_json, handbook)
 
 
 def due(handbook: Handbook) -> list[Page]:
@@ -103,7 +103,7 @@ def _changes(page: Page, handbook: Handbook) -> str:
 
 
 def _feed(page: Page, name: str, words: str) -> str:
-    return f'<a href="{escape(relative_address(page.uri, name))}">{words}</a>'
+    return link(page, name, words)
 
 
 LISTS = {"due for review": _due_for_review, "changes": _changes}

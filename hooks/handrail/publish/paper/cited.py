@@ -18,7 +18,7 @@ _SECTION = re.compile(r"s (\S+)")
 def cite_briefly(handbook: Handbook, source: Source) -> list[Node]:
     """Each law that the page links to, in its order: `Care Act 2014: sections 9, 10`."""
     found: dict[str, dict[str, Inline]] = {}
-    places = Links({other.uri: other.uri for other in handbook.pages}, "")
+    places = Links({other.uri: other.uri for other in handbook.pages}, "", handbook.folders)
     for link in source.document.root.select("a[href]"):
         target = Source(source.document, source.uri, places, source.docs).find(link)
         law = handbook.page.get(target.fallback)

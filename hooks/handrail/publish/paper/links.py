@@ -33,6 +33,12 @@ class Links:
     """The label of each printed page, by its path from the docs folder."""
     url: str
     """Where the site stands, with a slash at the end; empty when unknown."""
+    folders: bool = True
+    """True where each page is a folder of its own on the site."""
+
+    def address(self, uri: str) -> str:
+        """Where a page stands below the site's own address."""
+        return page_address(uri, self.folders)
 
     def find(self, link: str, uri: str, raw: bool = False) -> Target:
         """Where `link`, on the page `uri`, leads. Never raises.
@@ -48,7 +54,7 @@ class Links:
                 Target(OUTSIDE, link.strip()) if parts.scheme in _SAFE_SCHEMES else Target(NOWHERE)
             )
         from_address = raw and not parts.path.endswith(".md")
-        path = resolve(parts.path, page_address(uri) if from_address else uri)
+        path = resolve(parts.path, self.address(uri) if from_address else uri)
         page = self._page(path)
         if page in self.labels:
             label = self.labels[page]
@@ -65,7 +71,7 @@ class Links:
     def _on_site(self, path: str, fragment: str) -> Target:
         if not self.url or path.startswith("../"):
             return Target(NOWHERE)
-        address = quote(page_address(path))
+        address = quote(self.address(path))
         return Target(OUTSIDE, self.url + address + (f"#{fragment}" if fragment else ""))
 
 

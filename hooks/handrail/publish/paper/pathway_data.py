@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from handrail.address import page_address
 from handrail.dates import in_words
 from handrail.draw.words import put_into_words
 from handrail.handbook import Handbook
@@ -111,7 +110,7 @@ def _bound(blocks: list[Node], source: Source) -> list[Node]:
 
 def _versions(handbook: Handbook, page: Page) -> dict[str, Any]:
     settings = handbook.settings
-    url = handbook.url + page_address(page.uri) if handbook.url else ""
+    url = handbook.url + handbook.address(page.uri) if handbook.url else ""
     return {
         "organisation": settings.organisation,
         "facts": facts_of(page),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.address import page_address
 from handrail.finding import Fault, Place
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -31,7 +30,7 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
 
 def _page_fault(old: Page, handbook: Handbook) -> Fault:
     message = (
-        f'/{page_address(old.uri)} was the address of "{old.title}" in {handbook.since} '
+        f'/{handbook.address(old.uri)} was the address of "{old.title}" in {handbook.since} '
         "and would be none now"
     )
     heir = _heir(old, handbook)

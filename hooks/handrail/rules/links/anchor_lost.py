@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.address import page_address
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -32,8 +31,9 @@ def _fault(anchor: str, uri: str, page: Page, before: frozenset[str], handbook: 
     now = handbook.rendered[page.uri].ids
     new = [name for name in now if name not in before and not name.startswith(("fn", "pathway-"))]
     near = nearest(anchor, new) or nearest(anchor, now) or "the-new-one"
+    address = f"/{handbook.address(uri)}#{anchor}"
     return Fault(
         page.place_of("old_anchors"),
-        f"/{page_address(uri)}#{anchor} was an address in {handbook.since} and would be none now",
+        f"{address} was an address in {handbook.since} and would be none now",
         f"add here: old_anchors: [{anchor} -> {near}]",
     )

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from handrail.address import relative_address
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.link import Link
@@ -23,15 +22,17 @@ ACT = ()
 
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
-    """One fault for each link or image whose file is not in the docs folder."""
+    """One fault for each link or image whose file is not in the docs folder and that the build
+    does not make."""
+    known = handbook.files | handbook.made
     for link in handbook.links:
-        if not link.leaves and link.uri not in handbook.files and link.written:
+        if not link.leaves and link.uri not in known and link.written:
             message = f'link to "{link.written}", which does not exist'
             yield Fault(link.place, message, _help(link, handbook))
 
 
 def _help(link: Link, handbook: Handbook) -> str:
-    if link.raw and _as_file(link) in handbook.files:
+    if link.raw and _as_file(link) in handbook.files | handbook.made:
         return "write it in Markdown, with the path of the file from this page: [words](page.md)"
     if link.written.startswith("www."):
         return f"for a link to another site, begin with https://{link.written}"
@@ -41,8 +42,8 @@ def _help(link: Link, handbook: Handbook) -> str:
     if not near:
         return "correct or remove the link"
     if near.casefold() == link.uri.casefold():
-        return f"did you mean {_way(link, near)}? Capitals count on a web server"
-    return f"did you mean {_way(link, near)}?"
+        return f"did you mean {_way(link, near, handbook)}? Capitals count on a web server"
+    return f"did you mean {_way(link, near, handbook)}?"
 
 
 def _as_file(link: Link) -> str:
@@ -51,5 +52,5 @@ def _as_file(link: Link) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(link.page), path))
 
 
-def _way(link: Link, uri: str) -> str:
-    return relative_address(link.page, uri) if link.raw else link.relative(uri)
+def _way(link: Link, uri: str, handbook: Handbook) -> str:
+    return handbook.way(link.page, uri) if link.raw else link.relative(uri)

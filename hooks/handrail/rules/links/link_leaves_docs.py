@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.address import page_address
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 
@@ -18,7 +17,7 @@ ACT = ()
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link that climbs out of the docs folder or starts at the site's root."""
-    served = {page_address(uri).rstrip("/"): uri for uri in handbook.files}
+    served = {handbook.address(uri).rstrip("/"): uri for uri in handbook.files}
     for link in handbook.links:
         if link.leaves:
             message = f'link to "{link.written}", which lies outside the docs folder'

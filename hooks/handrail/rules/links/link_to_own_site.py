@@ -10,7 +10,6 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from handrail.address import page_address
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.link import Link
@@ -25,12 +24,12 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     site = _split(handbook.url)
     if site is None or not site.hostname:
         return
-    served = {page_address(uri).rstrip("/"): uri for uri in handbook.files}
+    served = {_ending_cut(handbook.address(uri)): uri for uri in handbook.files}
     for link in handbook.outside_links:
         parts = None if link.made else _split(link.written)
         if parts and parts.hostname == site.hostname and parts.path.startswith(site.path):
-            path = unquote(parts.path.removeprefix(site.path)).removesuffix("index.html")
-            uri = served.get(posixpath.normpath(path).removeprefix(".").rstrip("/"), "")
+            path = _ending_cut(unquote(parts.path.removeprefix(site.path)))
+            uri = served.get(posixpath.normpath(path).removeprefix("."), "")
             anchor = f"#{parts.fragment}" if parts.fragment else ""
             message = f'link to "{link.written}", which is this site\'s own address'
             yield Fault(link.place, message, _help(link, uri, anchor))
@@ -40,6 +39,11 @@ def _help(link: Link, uri: str, anchor: str) -> str:
     if not uri:
         return "no page of this site has that address: correct or remove the link"
     return f"write it from this page: {link.relative(uri)}{anchor}"
+
+
+def _ending_cut(address: str) -> str:
+    """An address without what servers add of themselves."""
+    return address.removesuffix("index.html").rstrip("/")
 
 
 def _split(address: str):
