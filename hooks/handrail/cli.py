@@ -22,6 +22,7 @@ from handrail.report.plain_html import CannotRecord, check_files, record
 from handrail.rules.records.json_schema import as_json_schema
 from handrail.settings import WrongSetting, read_settings
 from handrail.today import today
+from handrail.write.command import fix_project
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 """How `handrail check` ends."""
@@ -67,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     _baseline(build)
     _edition(build)
     _command(commands, "serve", _serve, "preview the site and follow changes")
+    mend = _command(commands, "fix", _fix, "mend what is safe to mend, and show it")
+    mend.add_argument("--dry-run", action="store_true", help="show what would be mended, only")
     _command(commands, "owners", _owners, "print CODEOWNERS from the owners of pages")
     schema = commands.add_parser("schema", help="print the JSON Schema of front matter")
     schema.set_defaults(run=_schema)
@@ -206,6 +209,16 @@ def _check_html(target: Path, options: argparse.Namespace) -> int:
     return FOUND if stops else CLEAN
 
 
+def _fix(options: argparse.Namespace) -> int:
+    """Mend tables, dates, spaces, quotes, fences and links that have moved."""
+    project = _project(options).absolute()
+    docs = project / _settings(options).get("docs_dir", "docs")
+    try:
+        return FOUND if fix_project(project, docs, options.dry_run) else CLEAN
+    except OSError as error:
+        raise _CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
+
+
 def _pathways(options: argparse.Namespace) -> int:
     protocol = _read(options)
     sys.stdout.write(as_json(protocol["pages"], protocol["diagrams"]))
@@ -224,7 +237,14 @@ def _read(options: argparse.Namespace) -> dict:
 
 def _settings(options: argparse.Namespace) -> dict:
     """What `mkdocs.yml` says."""
-    return yaml.load((_project(options) / "mkdocs.yml").read_text("utf-8"), Loader=_Plain)
+    try:
+        text = (_project(options) / "mkdocs.yml").read_text("utf-8")
+        found = yaml.load(text, Loader=_Plain) or {}
+    except (yaml.YAMLError, ValueError) as error:
+        raise _CannotRun(f"mkdocs.yml cannot be read: {' '.join(str(error).split())}") from None
+    if not isinstance(found, dict):
+        raise _CannotRun("mkdocs.yml holds no settings; write each as name: value on its own line")
+    return found
 
 
 def _owners(options: argparse.Namespace) -> int:

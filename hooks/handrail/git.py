@@ -1,4 +1,4 @@
-"""The one door to git: what pages said in an earlier edition."""
+"""The one door to git: what pages said in an earlier edition, and which files have moved."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ def gone_since(reference: str, folder: Path) -> frozenset[str]:
     `CannotCompare`."""
     names = _listed(_commit(reference, folder), folder, "D")
     return frozenset(name for name in names if not name.endswith(".md"))
+
+
+def renamed(folder: Path) -> dict[str, str]:
+    """The later path of files below `folder` by an earlier one, both from `folder`, of everything
+    that git knows to have moved; nothing where there is no git or no history."""
+    wanted = ("-M", "--diff-filter=R", "--name-status", "--relative", "-z")
+    try:
+        past = _git(folder, "log", "--reverse", "--format=", *wanted, "HEAD", "--", ".")
+        now = _git(folder, "diff", "--no-ext-diff", *wanted, "HEAD", "--", ".")
+    except CannotCompare:
+        return {}
+    names = [name for name in (past + now).decode("utf-8", "replace").split("\0") if name]
+    return dict(zip(names[1::3], names[2::3], strict=True))
 
 
 def _commit(reference: str, folder: Path) -> str:

@@ -85,15 +85,15 @@ def _row(page: Page, number: int, line: str) -> Row:
     line = _COMMENT.sub(lambda match: " " * len(match.group()), line).rstrip()
     start = len(line) - len(line.lstrip(" >\t"))
     cells, columns = [], []
-    for at, end in _spans(line, start):
+    for at, end in cell_spans(line, start):
         words = line[at:end]
         cells.append(words.replace("\\|", "|").translate(_NO_WIDTH).replace("\xa0", " ").strip())
         columns.append(at + len(words) - len(words.lstrip()) + 1)
     return Row(tuple(cells), page.place(number, start + 1), tuple(columns))
 
 
-def _spans(line: str, start: int) -> Iterator[tuple[int, int]]:
-    """Start and end of each cell. A pipe at either end of the line, escaped, or in code, divides
+def cell_spans(line: str, start: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each cell of a row that begins at index `start`. A pipe at either end of the line, escaped, or in code, divides
     nothing."""
     begin = at = start + line[start:].startswith("|")
     while token := _TOKEN.search(line, at):

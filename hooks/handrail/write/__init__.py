@@ -1,0 +1,1 @@
+"""What writes into a project: mending pages, adding pages, and starting a protocol."""
