@@ -15,6 +15,7 @@ from typing import TypeVar
 from handrail.html import Document, Element, Namespace
 
 T = TypeVar("T")
+_ARIA = "//*[@*[starts-with(name(), 'aria-')]]"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,13 @@ class Facts:
         """HTML elements with these tag names, kind after kind."""
         for tag in tags:
             yield from self.tags.get(tag, ())
+
+    def having(self, attribute: str) -> list[Element]:
+        """Elements with this attribute, in document order."""
+        kept = self.answers["having"]
+        if attribute not in kept:
+            kept[attribute] = self.document.root.select(f"[{attribute}]")
+        return kept[attribute]
 
     def once(self, question: str, answer: Callable[[Facts], T]) -> T:
         """The answer to a question about the whole document, worked out at the first asking."""
@@ -59,16 +67,20 @@ def _read(document: Document) -> Facts:
     """Sort the elements of `document`: one pass over them all."""
     tags: dict[str, list[Element]] = defaultdict(list)
     drawn: list[Element] = []
-    aria: list[tuple[Element, list[str]]] = []
     for element in document.root.iter_elements():
         if element.namespace is Namespace.HTML:
             tags[element.tag].append(element)
         else:
             drawn.append(element)
-        names = [name for name in element.attrs if name.startswith("aria-")]
-        if names:
-            aria.append((element, names))
-    return Facts(document, tags, drawn, aria, defaultdict(dict))
+    return Facts(document, tags, drawn, _with_aria(document), defaultdict(dict))
+
+
+def _with_aria(document: Document) -> list[tuple[Element, list[str]]]:
+    """Elements with `aria-*` attributes, and the names of those."""
+    return [
+        (element, [name for name in element.attrs if name.startswith("aria-")])
+        for element in document.root.xpath(_ARIA)
+    ]
 
 
 def parent(element: Element) -> Element | None:

@@ -38,12 +38,13 @@ def is_focusable_by_nature(facts: Facts, element: Element) -> bool:
     """Whether `element` is of a focusable kind, shown or not."""
     if is_html(element) and element.tag in _CONTROLS:
         return not is_disabled(facts, element)
-    return tabindex(element) is not None or _is_natively_focusable(element)
+    return _is_natively_focusable(element) or tabindex(element) is not None
 
 
 def tabindex(element: Element) -> int | None:
     """The value of the `tabindex` attribute, or None where it has no valid one."""
-    found = _INTEGER.match(element.attr("tabindex") or "")
+    value = element.attr("tabindex")
+    found = _INTEGER.match(value) if value else None
     return int(found.group(1)) if found else None
 
 

@@ -75,14 +75,14 @@ def _flags(facts: Facts) -> dict[Element, int]:
 def _find(facts: Facts) -> dict[Element, int]:
     """The flags of every element that has any. Each element is marked once for each flag."""
     flags: dict[Element, int] = {}
-    select = facts.document.root.select
     _mark(flags, facts.html(*_HTML), UNRENDERED)
     _mark(flags, (e for e in facts.drawn if e.tag in _SVG), UNRENDERED)
     _mark(flags, (e for e in facts.html("dialog") if e.attr("open") is None), UNRENDERED)
     _mark(flags, (e for e in facts.html("input") if _type(e) == "hidden"), UNRENDERED)
-    _mark_hidden_attribute(facts, flags, select("[hidden]"))
-    _mark(flags, (e for e in select("[aria-hidden]") if _is_true(e, "aria-hidden")), ARIA_HIDDEN)
-    _mark(flags, select("[inert]"), INERT)
+    _mark_hidden_attribute(facts, flags, facts.having("hidden"))
+    aria_hidden = (e for e in facts.having("aria-hidden") if _is_true(e, "aria-hidden"))
+    _mark(flags, aria_hidden, ARIA_HIDDEN)
+    _mark(flags, facts.having("inert"), INERT)
     _mark_styles(facts, flags)
     return flags
 

@@ -198,3 +198,31 @@ BY_CONTEXT = {
     "th": _header_cell_role,
 }
 """Functions that find the role of elements of the other kinds."""
+_ROLES_BY_CONTEXT = {
+    "a": ("link",),
+    "area": ("link",),
+    "footer": ("contentinfo",),
+    "form": ("form",),
+    "header": ("banner",),
+    "img": ("img",),
+    "input": {"combobox", "textbox", *filter(None, _ROLE_OF_INPUT.values())},
+    "li": ("listitem",),
+    "section": ("region",),
+    "select": ("combobox", "listbox"),
+    "td": ("cell", "gridcell"),
+    "th": ("columnheader", "rowheader"),
+}
+"""The roles that those functions find, but for those that mean nothing."""
+
+
+def _tags_by_role() -> dict[str, list[str]]:
+    tags: dict[str, list[str]] = {}
+    kinds = [(tag, (role,)) for tag, role in ROLE_OF_TAG.items()]
+    for tag, roles in (*kinds, *_ROLES_BY_CONTEXT.items()):
+        for role in roles:
+            tags.setdefault(role, []).append(tag)
+    return tags
+
+
+TAGS_OF_ROLE = _tags_by_role()
+"""Kinds of elements that can have a role without a `role` attribute."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handrail.html import LINE, Document, Element, Text
 
@@ -30,24 +30,20 @@ _MAY_BE_ADDED = frozenset(("a", "figure", "sup"))
 _HEADING = re.compile(r"h[1-6]")
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """The words of one block."""
 
     element: Element
     """The block: a paragraph, an item, a cell, a heading."""
+    tag: str
+    """The block's tag."""
     text: str
     """Its own words without those of blocks inside it."""
 
     @property
-    def tag(self) -> str:
-        """The block's tag."""
-        return self.element.tag
-
-    @property
     def is_heading(self) -> bool:
         """True for `h1` to `h6`."""
-        return bool(_HEADING.fullmatch(self.element.tag))
+        return bool(_HEADING.fullmatch(self.tag))
 
     @property
     def words(self) -> str:
@@ -74,18 +70,20 @@ def own(document: Document) -> Iterator[Element]:
 def _read(document: Document) -> Iterator[Passage]:
     """The passage of each block, and then those of the blocks inside it. Pages may nest as deep as
     they like, so nothing here calls itself."""
+    foreign = {element for element in document.root.select("[lang]") if _is_foreign(element)}
     waiting = list(own(document))[::-1]
     while waiting:
         block = waiting.pop()
-        if not _is_left_out(block):
-            pieces, inner = _collect(block)
+        tag = block.tag
+        if not _is_left_out(block, tag, foreign):
+            pieces, inner = _collect(block, foreign)
             text = "".join(pieces)
             if text and not text.isspace():
-                yield Passage(block, text)
+                yield Passage(block, tag, text)
             waiting.extend(reversed(inner))
 
 
-def _collect(block: Element) -> tuple[list[str], list[Element]]:
+def _collect(block: Element, foreign: set[Element]) -> tuple[list[str], list[Element]]:
     """The pieces of text in a block, and the blocks that interrupt them."""
     pieces: list[str] = []
     inner: list[Element] = []
@@ -96,21 +94,23 @@ def _collect(block: Element) -> tuple[list[str], list[Element]]:
             pieces.append(node.data)
         elif not isinstance(node, Element):
             continue
-        elif node.tag == "br":
+        elif (tag := node.tag) == "br":
             pieces.append(BREAK)
-        elif node.tag not in INLINE:
+        elif tag not in INLINE:
             pieces.append("\n")
             inner.append(node)
-        elif not _is_left_out(node):
+        elif not _is_left_out(node, tag, foreign):
             waiting.extend(reversed(list(node)))
     return pieces, inner
 
 
-def _is_left_out(element: Element) -> bool:
-    if element.tag in _NO_WORDS:
-        return True
+def _is_foreign(element: Element) -> bool:
     language = element.attr("lang")
-    if language and language[:2].lower() != "en":
+    return bool(language) and language[:2].lower() != "en"
+
+
+def _is_left_out(element: Element, tag: str, foreign: set[Element]) -> bool:
+    if tag in _NO_WORDS or element in foreign:
         return True
-    names = element.attr("class") if element.tag in _MAY_BE_ADDED else None
+    names = element.attr("class") if tag in _MAY_BE_ADDED else None
     return bool(names) and not _ADDED.isdisjoint(names.split())

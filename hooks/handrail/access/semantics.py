@@ -6,10 +6,8 @@ resolved as in WAI-ARIA 1.2 (5.3.3 and 7.1).
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from handrail.access.facts import Facts, is_html, nearest, parent
-from handrail.access.implicit import BY_CONTEXT, ROLE_OF_TAG, implicit_role, must_show
+from handrail.access.implicit import TAGS_OF_ROLE, implicit_role, must_show
 from handrail.access.roles import PRESENTATIONAL, explicit_role
 from handrail.html import Element
 
@@ -33,8 +31,7 @@ def role_of(facts: Facts, element: Element) -> str | None:
 
 def with_roles(facts: Facts, roles: frozenset[str]) -> list[Element]:
     """The HTML elements whose semantic role is one of `roles`."""
-    index = facts.once("roles", _index)
-    return [element for role in sorted(roles) for element in index.get(role, ())]
+    return [element for role in sorted(roles) for element in _with_role(facts, role)]
 
 
 def with_explicit_role(facts: Facts) -> list[tuple[Element, str]]:
@@ -42,26 +39,23 @@ def with_explicit_role(facts: Facts) -> list[tuple[Element, str]]:
     return facts.once("explicit", _find_explicit)
 
 
-def _index(facts: Facts) -> dict[str, list[Element]]:
-    """HTML elements by role. Elements of kinds that never have one of interest are left out."""
-    index: dict[str, list[Element]] = defaultdict(list)
-    explicit = {element for element, _ in with_explicit_role(facts)}
-    for tag, elements in facts.tags.items():
-        role = ROLE_OF_TAG.get(tag, "generic")
-        if tag in BY_CONTEXT or tag in _PARTS:
-            for element in elements:
-                if element not in explicit:
-                    index[role_of(facts, element)].append(element)
-        elif role not in ("generic", "paragraph"):
-            index[role].extend(element for element in elements if element not in explicit)
-    for element, _ in with_explicit_role(facts):
-        if is_html(element):
-            index[role_of(facts, element)].append(element)
-    return index
+def _with_role(facts: Facts, role: str) -> list[Element]:
+    """The HTML elements of one role: those of its kinds, and those that say so."""
+    known = facts.answers["with role"]
+    if role not in known:
+        tags = TAGS_OF_ROLE.get(role, ())
+        others = [
+            element
+            for element, _ in with_explicit_role(facts)
+            if element.tag not in tags and is_html(element)
+        ]
+        candidates = [*facts.html(*tags), *others]
+        known[role] = [element for element in candidates if role_of(facts, element) == role]
+    return known[role]
 
 
 def _find_explicit(facts: Facts) -> list[tuple[Element, str]]:
-    found = ((e, explicit_role(e)) for e in facts.document.root.select("[role]"))
+    found = ((e, explicit_role(e)) for e in facts.having("role"))
     return [(element, role) for element, role in found if role]
 
 

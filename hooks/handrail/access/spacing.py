@@ -41,7 +41,7 @@ _BREAK = "\v"
 def forced(facts: Facts, name: str, least: float) -> Iterator[tuple[Element, str]]:
     """Elements whose `style` forces property `name` below `least` times the size of visible text,
     with the value as declared."""
-    for element in facts.document.root.select("[style]"):
+    for element in facts.having("style"):
         style = declared(facts, element).get(name)
         if style is None or not style.important or not style.inline or not is_html(element):
             continue

@@ -81,7 +81,7 @@ def generated_text(facts: Facts, element: Element) -> str:
 
 def styled(facts: Facts) -> Iterator[Element]:
     """Every element for which the page itself declares a style."""
-    yield from facts.document.root.select("[style]")
+    yield from facts.having("style")
     yield from facts.once("sheet", _read_sheets).rules
 
 

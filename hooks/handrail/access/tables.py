@@ -6,7 +6,6 @@ Tables, rows and cells are told by their roles, so that tables made with ARIA co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ TABLES = frozenset(("table", "grid", "treegrid"))
 """Roles of data tables."""
 HEADERS = frozenset(("columnheader", "rowheader"))
 """Roles of the cells that head others."""
-_SPAN = re.compile(r"(?:col|row)span", re.IGNORECASE)
+_SPANS = ("colspan", "rowspan", "aria-colspan", "aria-rowspan")
 _CELLS = HEADERS | {"cell", "gridcell"}
 _WIDEST = 200
 """Columns beyond these are not looked at, nor rows that one cell reaches beyond."""
@@ -53,8 +52,9 @@ def _is_even(facts: Facts, table: Element) -> bool:
     answer for most tables."""
     if facts.once("spans", _has_spans):
         return False
-    groups = [plain_parts(group) for group in plain_parts(table) if group.tag != "caption"]
-    rows = [plain_parts(row) for group in groups for row in group]
+    parts = plain_parts(facts, table)
+    groups = [plain_parts(facts, group) for group in parts if group.tag != "caption"]
+    rows = [plain_parts(facts, row) for group in groups for row in group]
     lengths = {len(row) for row in rows}
     return (
         all(groups)
@@ -99,7 +99,7 @@ def _rows(facts: Facts, table: Element) -> Iterator[Element]:
 
 def _has_spans(facts: Facts) -> bool:
     """Whether any cell of the document may reach over several columns or rows."""
-    return _SPAN.search(facts.document.source) is not None
+    return any(map(facts.having, _SPANS))
 
 
 def _span(element: Element, name: str) -> int:

@@ -43,7 +43,7 @@ def exposed_children(facts: Facts, element: Element) -> list[Element]:
     known = facts.answers["exposed children"]
     if element not in known:
         owners = facts.once("owners", _find_owners)
-        parts = [] if owners else plain_parts(element)
+        parts = [] if owners else plain_parts(facts, element)
         known[element] = (
             [part for part in parts if is_exposed(facts, part)]
             if parts
@@ -52,15 +52,28 @@ def exposed_children(facts: Facts, element: Element) -> list[Element]:
     return known[element]
 
 
-def plain_parts(element: Element) -> list[Element]:
+def plain_parts(facts: Facts, element: Element) -> list[Element]:
     """What is in a list, a table or a row where that is what HTML has for it and no role says
     anything else; empty where it has to be looked at more closely."""
+    known = facts.answers["plain parts"]
+    if element not in known:
+        known[element] = _find_plain_parts(facts, element)
+    return known[element]
+
+
+def _find_plain_parts(facts: Facts, element: Element) -> list[Element]:
     kinds = _PARTS.get(element.tag)
-    if kinds is None or element.attr("role") is not None or element.attr("aria-owns") is not None:
+    marked = facts.once("marked", _find_marked)
+    if kinds is None or element in marked:
         return []
     parts = [child for child in element if isinstance(child, Element)]
-    plain = all(part.tag in kinds and part.attr("role") is None for part in parts)
+    plain = kinds.issuperset([part.tag for part in parts]) and marked.isdisjoint(parts)
     return parts if plain else []
+
+
+def _find_marked(facts: Facts) -> set[Element]:
+    """Elements that have a role or own others by their attributes."""
+    return {*facts.having("role"), *facts.having("aria-owns")}
 
 
 def _find_children(facts: Facts, owners: dict, element: Element) -> Iterator[Element]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from handrail.access.facts import facts_of
 from handrail.access.passages import Passage, passages_of
 from handrail.finding import Place
 from handrail.handbook import Handbook
-from handrail.html import LINE, Document, Element, words
+from handrail.html import LINE, Document, Element, Namespace, words
 from handrail.page import Page
 from handrail.read.prose import Prose
 
@@ -24,6 +25,8 @@ _RUNNING = frozenset(("p", "li", "dd"))
 _SIGNS = bytes.maketrans(b'.,;:!?()[]{}"/*|#', b" " * 17)
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _APART = r"(?:[^\w\n]|&\w+;|\n(?!\s*\n))+"
+_OWN = f":is([{LINE}], [{LINE}] *):not(figure[class*=pathway], figure[class*=pathway] *)"
+"""What stands in a block of the page's source and is no part of a drawn pathway."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,20 @@ class Written:
         """The words of each block."""
         return passages_of(self.document)
 
-    def elements(self, *tags: str) -> Iterator[Element]:
+    def elements(self, *tags: str) -> list[Element]:
         """Elements with these tags that the writer wrote, as against what the site adds."""
-        return (one for one in facts_of(self.document).html(*tags) if _is_own(one))
+        return [one for tag in tags for one in self._own.get(tag, ())]
+
+    @property
+    def _own(self) -> dict[str, list[Element]]:
+        """HTML elements that the writer wrote, by tag."""
+        notes = self.document.notes
+        if "own" not in notes:
+            own = notes["own"] = defaultdict(list)
+            for element in self.document.root.select(_OWN):
+                if element.namespace is Namespace.HTML:
+                    own[element.tag].append(element)
+        return notes["own"]
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -65,8 +79,8 @@ class Written:
     def with_attribute(self, *names: str) -> Iterator[tuple[Element, str]]:
         """(element, attribute) for what the writer wrote with one of these attributes."""
         for name in names:
-            for element in self.document.root.select(f"[{name}]"):
-                if _is_own(element):
+            for element in facts_of(self.document).having(name):
+                if element.matches(_OWN):
                     yield element, name
 
     def place(self, element: Element, said: str = "") -> Place:
@@ -132,14 +146,3 @@ def written_of(page: Page, handbook: Handbook) -> Written:
 def running_text(written: Written) -> Iterator[Passage]:
     """Passages that people read as sentences. Tables and headings hold names and facts instead."""
     return (passage for passage in written.passages if passage.tag in _RUNNING)
-
-
-def _is_own(element: Element) -> bool:
-    """True for what stands in a block of the page's source and is no part of a drawn pathway."""
-    marked = False
-    for holder in (element, *element.ancestors):
-        if isinstance(holder, Element):
-            if holder.tag == "figure" and "pathway" in (holder.attr("class") or ""):
-                return False
-            marked = marked or holder.attr(LINE) is not None
-    return marked

@@ -15,9 +15,9 @@ from handrail.access.focus import focusable
 from handrail.access.hidden import is_exposed
 from handrail.access.quoting import quoted, tag_of
 from handrail.access.roles import CHILDREN_PRESENTATIONAL
-from handrail.access.semantics import role_of
+from handrail.access.semantics import with_explicit_role, with_roles
 from handrail.finding import Fault
-from handrail.html import Document, Element
+from handrail.html import Document
 
 ID = "focusable-inside-widget"
 LEVEL = "error"
@@ -28,12 +28,12 @@ def check_html(document: Document) -> Iterator[Fault]:
     """Find focusable elements within elements whose content counts as text."""
     facts = facts_of(document)
     known = facts.answers["widget around"]
-
-    def swallows(element: Element) -> bool:
-        return role_of(facts, element) in CHILDREN_PRESENTATIONAL
-
-    for element in focusable(facts):
-        outer = nearest(parent(element), known, swallows)
+    widgets = {
+        *with_roles(facts, CHILDREN_PRESENTATIONAL),
+        *(e for e, role in with_explicit_role(facts) if role in CHILDREN_PRESENTATIONAL),
+    }
+    for element in focusable(facts) if widgets else ():
+        outer = nearest(parent(element), known, widgets.__contains__)
         if outer is not None and is_exposed(facts, outer):
             yield Fault(
                 document.place(element),

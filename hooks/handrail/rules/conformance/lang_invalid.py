@@ -27,7 +27,7 @@ _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 def check_html(document: Document) -> Iterator[Fault]:
     """Find `lang` attributes on parts of a page that name no language."""
     facts = facts_of(document)
-    for element in document.root.select("[lang]"):
+    for element in facts.having("lang"):
         value = element.attr("lang") or ""
         if not value or element.tag == "html" or names_a_language(value):
             continue

@@ -26,7 +26,7 @@ ACT = ("674b10",)
 def check_html(document: Document) -> Iterator[Fault]:
     """Find `role` attributes that name no role at all."""
     facts = facts_of(document)
-    for element in document.root.select("[role]"):
+    for element in facts.having("role"):
         value = (element.attr("role") or "").strip()
         if value and not explicit_role(element) and not is_hidden(facts, element):
             yield Fault(

@@ -31,7 +31,7 @@ def check_html(document: Document) -> Iterator[Fault]:
     """Find elements that hold others than their role is made of, or none of those."""
     facts = facts_of(document)
     for element in with_roles(facts, _OWNERS):
-        if element.tag in _CHOICES or plain_parts(element):
+        if element.tag in _CHOICES or plain_parts(facts, element):
             continue
         if not is_exposed(facts, element):
             continue
