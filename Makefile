@@ -1,6 +1,7 @@
 # make site    check, build and print the protocol        make serve   preview it
 # make test    run every test                             make check   only look for faults
 # make bench   measure the build                          make clean   remove what was made here
+# make audit   examine every page for the accessibility statement (half an hour)
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: site serve check test lint bench clean
+.PHONY: site serve check test bench audit clean
 
 site: $(VENV)/ready
 	@$(BIN)/handrail build
@@ -26,6 +27,11 @@ test: $(VENV)/ready-to-test
 bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/pathways.py
 	@$(BIN)/python benchmarks/build.py $(PAGES)
+
+audit: $(VENV)/ready-to-test
+	@$(BIN)/handrail build
+	@$(BIN)/handrail check --html site --record audit.json || test $$? = 1
+	@$(BIN)/python tests/examine.py site audit.json
 
 clean:
 	rm -rf $(VENV) site .site.* build hooks/handrail.egg-info

@@ -4,6 +4,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from examine import examine
 from projects import SOUND, make_project, run
 from protocol import FRONT_MATTER, TODAY, handbook
 
@@ -110,6 +111,20 @@ def test_a_problem_that_the_publisher_tells_of_is_no_full_compliance():
 def test_an_old_audit_says_that_it_is_old():
     assert "more than a year ago" in statement(by_people(day=TODAY - timedelta(400)))
     assert "more than a year ago" not in statement(by_people(day=TODAY - timedelta(300)))
+
+
+@pytest.mark.browser
+def test_what_axe_finds_in_a_site_is_kept_with_its_page(tmp_path, browser):
+    (tmp_path / "map.html").write_text(
+        "<!doctype html><html lang=en><title>Map</title><main><h1>Map</h1><img src=map.png></main>"
+    )
+    found = examine(tmp_path, browser)
+    assert found.by.startswith("axe-core 4.")
+    assert (found.pages, found.by_people) == (1, False)
+    assert [(failure.rule, failure.page) for failure in found.failures] == [
+        ("image-alt", "map.html")
+    ]
+    assert read_audit(with_examination(None, found)).examinations == (found,)
 
 
 def test_words_of_an_audit_cannot_become_markup():
