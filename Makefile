@@ -34,7 +34,7 @@ audit: $(VENV)/ready-to-test
 	@$(BIN)/python tests/examine.py site audit.json
 
 clean:
-	rm -rf $(VENV) site .site.* build hooks/handrail.egg-info
+	rm -rf $(VENV) site .site.* .handrail/prints build hooks/handrail.egg-info
 
 # Once, and again only when what is needed has changed. The environment is made without its own pip,
 # because Debian keeps that part in a package that may be missing.

@@ -12,9 +12,11 @@ from protocol import FRONT_MATTER, ROOT, handbook
 from handrail.handbook import Entry
 from handrail.publish.book import print_book
 from handrail.publish.paper.extract import read_pages
+from handrail.publish.press import Press
 from handrail.publish.sheets import print_sheet
 
 TEMPLATES = ROOT / "overrides/print"
+PRESS = Press(TEMPLATES, ROOT / "docs")
 PATHWAY = FRONT_MATTER.replace("section", "pathway").replace("A page", "First contact")
 AGENCY = FRONT_MATTER.replace("section", "agency").replace("A page", "Adult social care")
 
@@ -27,7 +29,7 @@ def page(text: str, front: str = FRONT_MATTER) -> str:
 def book(files: dict[str, str], docs: Path = ROOT / "docs", menu: tuple = (), **fields) -> bytes:
     """The printed book of the given files, in the order given unless there is a menu."""
     entries = menu or tuple(Entry("", uri) for uri in files)
-    return print_book(handbook(files, menu=entries, **fields), TEMPLATES, docs)
+    return print_book(handbook(files, menu=entries, **fields), Press(TEMPLATES, docs))
 
 
 def book_of(text: str, docs: Path = ROOT / "docs") -> bytes:
@@ -38,7 +40,7 @@ def book_of(text: str, docs: Path = ROOT / "docs") -> bytes:
 def sheet(files: dict[str, str], uri: str, **fields) -> bytes:
     """The printed sheet of one page of the given files."""
     protocol = handbook(files, **fields)
-    return print_sheet(protocol, protocol.page[uri], TEMPLATES, ROOT / "docs")
+    return print_sheet(protocol, protocol.page[uri], PRESS)
 
 
 def text_of(pdf: bytes) -> str:

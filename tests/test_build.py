@@ -90,7 +90,7 @@ def test_a_sound_protocol_is_published_with_its_record(built):
 
 
 def test_nothing_is_left_beside_the_published_site(built):
-    assert {path.name for path in built.iterdir()} == {"docs", "mkdocs.yml", "site"}
+    assert {path.name for path in built.iterdir()} == {".handrail", "docs", "mkdocs.yml", "site"}
 
 
 @pytest.mark.parametrize("fault", BROKEN)
@@ -116,7 +116,8 @@ def test_all_faults_of_all_pages_are_told_at_once(published):
 def test_a_check_leaves_the_published_site_alone(published):
     done = run(published, "handrail.cli", "check")
     assert done.returncode == 0, done.stderr
-    assert {path.name for path in published.iterdir()} == {"docs", "mkdocs.yml", "site"}
+    names = {path.name for path in published.iterdir()}
+    assert names == {".handrail", "docs", "mkdocs.yml", "site"}
 
 
 def test_settings_without_the_hooks_are_refused_before_anything_is_touched(published):
@@ -208,10 +209,11 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one_whole(t
         assert tree(project / "site") in (old, new)
     assert run(project, *BUILD).returncode == 0
     assert tree(project / "site") == new
-    assert {path.name for path in project.iterdir()} == {"docs", "mkdocs.yml", "site"}
+    assert {path.name for path in project.iterdir()} == {".handrail", "docs", "mkdocs.yml", "site"}
 
 
 def test_two_builds_of_the_same_sources_on_the_same_day_are_alike_to_the_byte(built, tmp_path):
+    (built / ".handrail/prints").rename(tmp_path / "prints")  # or nothing would be printed
     assert run(built, *BUILD, "-d", str(tmp_path / "again")).returncode == 0
     assert tree(tmp_path / "again") == tree(built / "site")
 

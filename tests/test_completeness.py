@@ -10,6 +10,7 @@ from handrail.handbook import Entry
 from handrail.html import parse_fragment
 from handrail.publish.book import print_book
 from handrail.publish.completeness import check_complete, words_of
+from handrail.publish.press import Press
 from handrail.publish.typeset import CannotPrint
 
 pytestmark = pytest.mark.pdf
@@ -43,7 +44,7 @@ def test_words_beyond_the_edge_of_the_paper_are_lost(tmp_path):
     protocol = handbook({"index.md": page(f"| A | B |\n|---|---|\n| x | {rows} |\n")})
     protocol = replace(protocol, menu=(Entry("", "index.md"),))
     with pytest.raises(CannotPrint, match=r"words would be lost in print: \"row\d+"):
-        print_book(protocol, tmp_path, ROOT / "docs")
+        print_book(protocol, Press(tmp_path, ROOT / "docs"))
 
 
 SET_OTHERWISE = {

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 
 import pytest
-from paper import TEMPLATES, attributes_of, book, marks_of, page, pages_of, text_of
+from paper import PRESS, attributes_of, book, marks_of, page, pages_of, text_of
 from protocol import ROOT, SETTINGS, handbook
 from test_sheets import FILES, URI, letter_sizes
 from test_sheets import URL as SITE
@@ -35,7 +35,7 @@ def forms(*names: str, **choices) -> dict[str, bytes]:
     """The forms of a small protocol, by their names in the folder of forms."""
     settings = chosen(forms=names, **choices)
     protocol = handbook(FILES | BOOK, url=SITE, menu=MENU, settings=settings)
-    made = print_forms(protocol, [protocol.page[URI]], TEMPLATES, ROOT / "docs")
+    made = print_forms(protocol, [protocol.page[URI]], PRESS)
     return {uri.removeprefix("pdf/forms/"): pdf for uri, pdf in made}
 
 

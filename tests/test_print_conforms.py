@@ -5,7 +5,7 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from paper import TEMPLATES, book, book_of, page, sheet
+from paper import PRESS, book, book_of, page, sheet
 from protocol import ROOT, handbook
 from test_sheets import FILES, URI, URL, long_pathway, printed
 
@@ -75,7 +75,7 @@ def test_a_pathway_in_another_form(make, tmp_path):
 
 def test_a_pack_of_sheets(tmp_path):
     protocol = handbook(FILES, url=URL)
-    conforms(print_pack(protocol, [protocol.page[URI]], TEMPLATES, ROOT / "docs"), tmp_path)
+    conforms(print_pack(protocol, [protocol.page[URI]], PRESS), tmp_path)
 
 
 def test_the_template_protocol(tmp_path):

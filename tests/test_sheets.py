@@ -8,7 +8,7 @@ import pytest
 from paper import (
     AGENCY,
     PATHWAY,
-    TEMPLATES,
+    PRESS,
     attributes_of,
     marks_of,
     page,
@@ -17,7 +17,7 @@ from paper import (
     tags_of,
     text_of,
 )
-from protocol import FRONT_MATTER, ROOT, SETTINGS, handbook
+from protocol import FRONT_MATTER, SETTINGS, handbook
 
 from handrail.publish.paper.extract import read_pages
 from handrail.publish.sheets import print_card, print_pack, print_poster
@@ -251,7 +251,7 @@ def letter_sizes(pdf: bytes) -> set[float]:
 def printed(make, files=FILES):
     """Another form of the pathway."""
     protocol = handbook(files, url=URL)
-    return make(protocol, protocol.page[URI], TEMPLATES, ROOT / "docs")
+    return make(protocol, protocol.page[URI], PRESS)
 
 
 def test_a_poster_has_all_that_a_sheet_has_on_one_page():
@@ -280,6 +280,6 @@ def test_a_pack_holds_every_sheet_with_pages_counted_sheet_by_sheet():
     files = FILES | {other: long_pathway(20)[URI].replace("# First", "# Other")}
     protocol = handbook(files, url=URL)
     pathways = [protocol.page[uri] for uri in (URI, other)]
-    pdf = print_pack(protocol, pathways, TEMPLATES, ROOT / "docs")
+    pdf = print_pack(protocol, pathways, PRESS)
     assert [text[-6:] for text in pages_of(pdf)] == ["1 of 1", "1 of 2", "2 of 2"]
     assert sum(depth == 1 for depth, _ in marks_of(pdf)) == 2

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from handrail.dates import in_words
 from handrail.handbook import Handbook
+from handrail.html import Document
 from handrail.page import Page
 from handrail.printing import Printing
 from handrail.publish.blocks import set_page
@@ -23,36 +24,47 @@ from handrail.publish.paper.links import Links
 from handrail.publish.paper.nodes import Node, walk
 from handrail.publish.paper.source import Source, cannot_print
 from handrail.publish.paper.trace import Job, explain, parts_of
-from handrail.publish.typeset import CannotPrint, CannotSet, typeset
+from handrail.publish.press import Press
+from handrail.publish.typeset import CannotPrint, CannotSet
 
 _HEAD, _FOOT = 14.5, 14.5
 """Millimetres at the top and bottom of each page that hold running heads and page numbers."""
 
 
-def print_book(handbook: Handbook, templates: Path, docs: Path, first: int = 1) -> bytes:
+def print_book(handbook: Handbook, press: Press, first: int = 1) -> bytes:
     """The whole protocol as a tagged PDF/UA-1 document.
 
-    `templates` is the folder of `book.typ` and its fonts, `docs` the folder that pictures are read
-    from. Pages come in the order of the menu, as `handbook.rendered` has them; the first chapter
-    has the number `first`. Raises `CannotPrint` with the writer's file and line where a page cannot
-    be set or a word would be lost.
+    Pages come in the order of the menu, as `handbook.rendered` has them; the first chapter has the
+    number `first`. Raises `CannotPrint` with the writer's file and line where a page cannot be set
+    or a word would be lost.
     """
     chapters = read_menu(handbook)
     labels = {c.page.uri: c.page.uri for c in chapters if c.page}
     links = Links(labels, handbook.url, handbook.folders)
     chapters = set_chapters(
-        chapters, lambda page: set_page(_source(page, handbook, links, docs)), set_facts
+        chapters, lambda page: set_page(_source(page, handbook, links, press.docs)), set_facts
     )
     printing = handbook.settings.printing
     pages = [chapter.page for chapter in chapters if chapter.page]
     register = set_register(pages, printing.large_print)
     _bind(chapters, register if "register" in printing.parts else [])
     front = {**set_cover(handbook), "control": set_control(handbook), "first": first}
-    data = {**front, "register": register, **_edges(handbook), **_choices(printing, docs)}
-    job = Job(templates / "book.typ", data, docs, handbook.settings.today)
-    pdf = _typeset(job, chapters)
-    _check(pdf, chapters, handbook, first)
-    return pdf
+    data = {**front, "register": register, **_edges(handbook), **_choices(printing, press.docs)}
+    printed = [{"opens": chapter.opens, "blocks": chapter.blocks} for chapter in chapters]
+    whole = {**data, "chapters": printed}
+    parts = [(d, d.root) for d in _documents(chapters, handbook)]
+    today = handbook.settings.today
+
+    def make() -> bytes:
+        try:
+            pdf = press.typeset("book.typ", whole, today)
+        except CannotSet as refusal:
+            job = Job(press.templates / "book.typ", data, press.docs, today)
+            raise explain(refusal, parts_of(chapters), job) from None
+        check_complete(pdf, parts, _marks(chapters, handbook, first), _HEAD, _FOOT)
+        return pdf
+
+    return press.once("book.typ", whole, today, parts, make)
 
 
 def _choices(printing: Printing, docs: Path) -> dict[str, object]:
@@ -65,24 +77,17 @@ def _choices(printing: Printing, docs: Path) -> dict[str, object]:
     return {"look": printing.look, "parts": printing.parts, "logos": logos}
 
 
-def _check(pdf: bytes, chapters: list[Chapter], handbook: Handbook, first: int) -> None:
-    documents = [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
+def _documents(chapters: list[Chapter], handbook: Handbook) -> list[Document]:
+    return [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
+
+
+def _marks(chapters: list[Chapter], handbook: Handbook, first: int) -> tuple[str, str]:
+    """The bookmarks between which stands what the writers wrote."""
     headings = (
         (node for node in walk(list(chapters[0].blocks)) if "plain" in node) if chapters else ()
     )
     number = f"{first} " if handbook.settings.printing.numbering else ""
-    opening = next((number + heading["plain"] for heading in headings), "")
-    parts = [(document, document.root) for document in documents]
-    check_complete(pdf, parts, (opening, REGISTER), _HEAD, _FOOT)
-
-
-def _typeset(job: Job, chapters: list[Chapter]) -> bytes:
-    printed = [{"opens": chapter.opens, "blocks": chapter.blocks} for chapter in chapters]
-    data = {**job.data, "chapters": printed}
-    try:
-        return typeset(job.template, data, job.root, job.today)
-    except CannotSet as refusal:
-        raise explain(refusal, parts_of(chapters), job) from None
+    return next((number + heading["plain"] for heading in headings), ""), REGISTER
 
 
 def _source(page: Page, handbook: Handbook, links: Links, docs: Path) -> Source:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from handrail.handbook import Entry, Handbook
 from handrail.page import Page
 from handrail.publish.book import print_book
+from handrail.publish.press import Press
 from handrail.publish.sheets import print_card, print_pack, print_poster
 from handrail.publish.typeset import CannotPrint
 from handrail.report.published import FORMS as FOLDER
@@ -24,13 +24,13 @@ Printed = Iterator[tuple[str, bytes]]
 """Paths in the site, with what is to stand there."""
 
 
-def print_forms(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
+def print_forms(handbook: Handbook, pathways: list[Page], press: Press) -> Printed:
     """Every form that the settings ask for. Raises `CannotPrint`.
 
-    `pathways` are the pages that have a sheet; the folders are those of `print_book`.
+    `pathways` are the pages that have a sheet.
     """
     for form in handbook.settings.printing.forms:
-        yield from _MAKERS[form](handbook, pathways, templates, docs)
+        yield from _MAKERS[form](handbook, pathways, press)
 
 
 def form_uris(handbook: Handbook, pathways: list[Page]) -> Iterator[str]:
@@ -44,19 +44,19 @@ def form_uris(handbook: Handbook, pathways: list[Page]) -> Iterator[str]:
     yield from (_chapter_uri(number, entry) for number, entry in enumerate(chapters, start=1))
 
 
-def _large(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
+def _large(handbook: Handbook, _: list[Page], press: Press) -> Printed:
     book = _with(handbook, large_print=True)
-    yield LARGE, print_book(book, templates, docs)
+    yield LARGE, print_book(book, press)
 
 
-def _chapters(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
+def _chapters(handbook: Handbook, _: list[Page], press: Press) -> Printed:
     """One document for each top line of the menu, with the number that it has in the book."""
     for number, entry in enumerate(handbook.menu, start=1):
         chapter = _only(handbook, entry)
-        yield _chapter_uri(number, entry), print_book(chapter, templates, docs, number)
+        yield _chapter_uri(number, entry), print_book(chapter, press, number)
 
 
-def _booklet(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> Printed:
+def _booklet(handbook: Handbook, _: list[Page], press: Press) -> Printed:
     """A small book of what stands under one line of the menu. Where the menu has no such line the
     publisher is told."""
     wanted = handbook.settings.printing.booklet
@@ -69,26 +69,26 @@ def _booklet(handbook: Handbook, _: list[Page], templates: Path, docs: Path) -> 
     small = _with(
         _only(handbook, found[0]), paper="a5", parts=("cover", "contents"), numbering=False
     )
-    yield BOOKLET, print_book(small, templates, docs)
+    yield BOOKLET, print_book(small, press)
 
 
-def _posters(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
+def _posters(handbook: Handbook, pathways: list[Page], press: Press) -> Printed:
     for page in pathways:
-        yield pathway_uri("posters", page), print_poster(handbook, page, templates, docs)
+        yield pathway_uri("posters", page), print_poster(handbook, page, press)
 
 
-def _cards(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
+def _cards(handbook: Handbook, pathways: list[Page], press: Press) -> Printed:
     for page in pathways:
-        yield pathway_uri("cards", page), print_card(handbook, page, templates, docs)
+        yield pathway_uri("cards", page), print_card(handbook, page, press)
 
 
-def _pack(handbook: Handbook, pathways: list[Page], templates: Path, docs: Path) -> Printed:
+def _pack(handbook: Handbook, pathways: list[Page], press: Press) -> Printed:
     if pathways:
-        pack = print_pack(handbook, pathways, templates, docs)
+        pack = print_pack(handbook, pathways, press)
         yield PACK, pack
 
 
-_MAKERS: dict[str, Callable[[Handbook, list[Page], Path, Path], Printed]] = {
+_MAKERS: dict[str, Callable[[Handbook, list[Page], Press], Printed]] = {
     "large-print": _large,
     "chapters": _chapters,
     "posters": _posters,

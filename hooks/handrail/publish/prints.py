@@ -9,24 +9,25 @@ from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.book import print_book
 from handrail.publish.forms import LARGE, form_uris, pathway_uri, print_forms
+from handrail.publish.press import Press
 from handrail.publish.sheets import print_sheet
 
 BOOK = "pdf/protocol.pdf"
 """Where the book stands in the site."""
 
 
-def print_all(handbook: Handbook, site: Path, templates: Path, docs: Path) -> dict[str, int]:
+def print_all(handbook: Handbook, site: Path, press: Press) -> dict[str, int]:
     """Write all PDFs into `site`; returns the bytes of each by its path there, the book's last.
 
-    `templates` is the folder of the print templates and their fonts, `docs` the folder that
-    pictures are read from. Raises `CannotPrint`.
+    Raises `CannotPrint`.
     """
     written = {}
-    for uri, content in _prints(handbook, templates, docs):
+    for uri, content in _prints(handbook, press):
         path = site / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         written[uri] = len(content)
+    press.tidy()
     return written
 
 
@@ -64,10 +65,10 @@ def has_sheet(handbook: Handbook, page: Page) -> bool:
     )
 
 
-def _prints(handbook: Handbook, templates: Path, docs: Path) -> Iterator[tuple[str, bytes]]:
+def _prints(handbook: Handbook, press: Press) -> Iterator[tuple[str, bytes]]:
     # Sheets first: once the engine has set the book, each of them would take twice as long.
     pathways = [page for page in handbook.pages if has_sheet(handbook, page)]
     for page in pathways:
-        yield sheet_uri(page), print_sheet(handbook, page, templates, docs)
-    yield from print_forms(handbook, pathways, templates, docs)
-    yield BOOK, print_book(handbook, templates, docs)
+        yield sheet_uri(page), print_sheet(handbook, page, press)
+    yield from print_forms(handbook, pathways, press)
+    yield BOOK, print_book(handbook, press)

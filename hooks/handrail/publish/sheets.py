@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from handrail.finding import Place
@@ -16,57 +15,49 @@ from handrail.publish.paper.pathway_data import PathwayData, set_pathway_data
 from handrail.publish.paper.sizes import POSTERS, SHEETS, Paper
 from handrail.publish.paper.source import Source, cannot_print
 from handrail.publish.paper.trace import Part, explain_glyphs
+from handrail.publish.press import Press
 from handrail.publish.splits import break_after
-from handrail.publish.typeset import CannotPrint, CannotSet, typeset
+from handrail.publish.typeset import CannotPrint, CannotSet
 
 TWO_PAGES = "two pages"
 """What a writer says under `sheet` to let a pathway have two pages."""
 _TOO_LARGE = re.compile(r"(diagram|words|page):(\d+)")
 
 
-def print_sheet(handbook: Handbook, page: Page, templates: Path, docs: Path) -> bytes:
+def print_sheet(handbook: Handbook, page: Page, press: Press) -> bytes:
     """The sheet of one pathway page as a tagged PDF/UA-1 document of one page, or of two where its
     front matter says `sheet: two pages`.
 
-    `templates` is the folder of `sheet.typ` and its fonts, `docs` the folder that pictures are
-    read from. Raises `CannotPrint` with the writer's file and line: where the paper does not hold
-    the pathway legibly it says by how much, and where it could be broken.
+    Raises `CannotPrint` with the writer's file and line: where the paper does not hold the pathway
+    legibly it says by how much, and where it could be broken.
     """
-    pathway = _pathway(handbook, page, docs)
-    return _print(
-        handbook,
-        pathway,
-        _sheet(pathway, SHEETS[handbook.settings.printing.paper]),
-        templates,
-        docs,
-    )
+    pathway = _pathway(handbook, page, press)
+    return _print(handbook, pathway, SHEETS[handbook.settings.printing.paper], press)
 
 
-def print_poster(handbook: Handbook, page: Page, templates: Path, docs: Path) -> bytes:
+def print_poster(handbook: Handbook, page: Page, press: Press) -> bytes:
     """The same on one sheet of A3, for a wall. Raises `CannotPrint`."""
-    pathway = _pathway(handbook, page, docs)
-    return _print(
-        handbook,
-        pathway,
-        _sheet(pathway, POSTERS[handbook.settings.printing.paper], True),
-        templates,
-        docs,
-    )
+    pathway = _pathway(handbook, page, press)
+    return _print(handbook, pathway, POSTERS[handbook.settings.printing.paper], press, True)
 
 
-def print_card(handbook: Handbook, page: Page, templates: Path, docs: Path) -> bytes:
+def print_card(handbook: Handbook, page: Page, press: Press) -> bytes:
     """Whom to call and by when to act, on a card for the wallet. Raises `CannotPrint`."""
-    pathway = _pathway(handbook, page, docs)
+    pathway = _pathway(handbook, page, press)
     data = {**pathway.data, **_properties(pathway, handbook)}
-    try:
-        return typeset(templates / "card.typ", data, docs, handbook.settings.today)
-    except CannotSet as refusal:
-        raise _explained(refusal, handbook, pathway) from None
+
+    def make() -> bytes:
+        try:
+            return press.typeset("card.typ", data, handbook.settings.today)
+        except CannotSet as refusal:
+            raise _explained(refusal, handbook, pathway) from None
+
+    return press.once("card.typ", data, handbook.settings.today, (), make)
 
 
-def print_pack(handbook: Handbook, pages: Iterable[Page], templates: Path, docs: Path) -> bytes:
+def print_pack(handbook: Handbook, pages: Iterable[Page], press: Press) -> bytes:
     """The sheets of all the pages in one document. Raises `CannotPrint`."""
-    pathways = [_pathway(handbook, page, docs) for page in pages]
+    pathways = [_pathway(handbook, page, press) for page in pages]
     sheets = [_sheet(pathway, SHEETS[handbook.settings.printing.paper]) for pathway in pathways]
     data = {
         "title": f"{handbook.title}: pathway sheets",
@@ -76,26 +67,36 @@ def print_pack(handbook: Handbook, pages: Iterable[Page], templates: Path, docs:
         "sheets": sheets,
         "look": {"colour": handbook.settings.printing.colour},
     }
-    pdf = typeset(templates / "sheet.typ", data, docs, handbook.settings.today)
-    check_complete(pdf, [part for pathway in pathways for part in _wanted(pathway)])
-    return pdf
+    wanted = [part for pathway in pathways for part in _wanted(pathway)]
+
+    def make() -> bytes:
+        pdf = press.typeset("sheet.typ", data, handbook.settings.today)
+        check_complete(pdf, wanted)
+        return pdf
+
+    return press.once("sheet.typ", data, handbook.settings.today, wanted, make)
 
 
 def _print(
-    handbook: Handbook, pathway: PathwayData, sheet: dict[str, Any], templates: Path, docs: Path
+    handbook: Handbook, pathway: PathwayData, paper: Paper, press: Press, poster: bool = False
 ) -> bytes:
-    data = {**_properties(pathway, handbook), "sheets": [sheet]}
-    try:
-        pdf = typeset(templates / "sheet.typ", data, docs, handbook.settings.today)
-    except CannotSet as refusal:
-        raise _explained(refusal, handbook, pathway) from None
-    check_complete(pdf, _wanted(pathway))
-    return pdf
+    data = {**_properties(pathway, handbook), "sheets": [_sheet(pathway, paper, poster)]}
+    wanted = _wanted(pathway)
+
+    def make() -> bytes:
+        try:
+            pdf = press.typeset("sheet.typ", data, handbook.settings.today)
+        except CannotSet as refusal:
+            raise _explained(refusal, handbook, pathway) from None
+        check_complete(pdf, wanted)
+        return pdf
+
+    return press.once("sheet.typ", data, handbook.settings.today, wanted, make)
 
 
-def _pathway(handbook: Handbook, page: Page, docs: Path) -> PathwayData:
+def _pathway(handbook: Handbook, page: Page, press: Press) -> PathwayData:
     links = Links({page.uri: page.uri}, handbook.url, handbook.folders)
-    source = Source(handbook.rendered[page.uri], page.uri, links, docs)
+    source = Source(handbook.rendered[page.uri], page.uri, links, press.docs)
     return set_pathway_data(handbook, page, source)
 
 

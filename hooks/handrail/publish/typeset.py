@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -39,18 +38,6 @@ class CannotSet(CannotPrint):
         super().__init__(reason)
         self.unprintable = unprintable
         """Characters that no font in the folder has."""
-
-
-@dataclass(frozen=True)
-class Press:
-    """Where printing finds what it needs."""
-
-    templates: Path
-    """Folder of the templates, with a folder `fonts` in it."""
-    root: Path
-    """The only folder that pictures are read from: the docs folder."""
-    today: date
-    """The day the document speaks for; nothing asks the clock."""
 
 
 def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
