@@ -2,11 +2,13 @@
 taken for something else."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from handrail.finding import Finding, Place
 from handrail.report import FORMATS, summary
+from handrail.report.plain_html import check_files, told_once
 from handrail.report.text import as_line
 
 DEAD_END = Finding(
@@ -119,3 +121,18 @@ def test_findings_are_counted_in_one_sentence(findings, sentence):
 
 def test_findings_are_sorted_by_their_place():
     assert sorted([DEAD_END, OVERDUE]) == [OVERDUE, DEAD_END]
+
+
+def test_a_fault_that_a_template_put_on_every_page_is_told_once(tmp_path):
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.html").write_text(
+            f'<!doctype html><html lang=en><title>{name}</title><img src="logo.png">'
+        )
+    (tmp_path / "d.html").write_text(
+        '<!doctype html><html lang=en><title>d</title><img src="map.png">'
+    )
+    files, found = check_files(tmp_path)
+    told = [f for f in told_once(files, found) if f.rule == "image-without-alt"]
+    assert [Path(finding.place.path).name for finding in told] == ["a.html", "d.html"]
+    assert told[0].message.endswith("so it is on 3 pages")
+    assert told[0].help.startswith("mend the template that these pages share: ")

@@ -18,7 +18,7 @@ from handrail.report import FORMATS, manual, summary
 from handrail.report.baseline import WrongBaseline, settle
 from handrail.report.owners import as_codeowners, unnamed
 from handrail.report.pathways import as_json
-from handrail.report.plain_html import CannotRecord, check_files, record
+from handrail.report.plain_html import CannotRecord, check_files, record, told_once
 from handrail.rules.records.json_schema import as_json_schema
 from handrail.settings import WrongSetting, read_settings
 from handrail.today import today
@@ -200,7 +200,8 @@ def _check_html(target: Path, options: argparse.Namespace) -> int:
     try:
         if options.record:
             record(Path(options.record), target, files, found, today(os.environ))
-        findings, said = settle(found, options.baseline, options.write_baseline)
+        told = told_once(files, found)
+        findings, said = settle(told, options.baseline, options.write_baseline)
     except (CannotRecord, WrongBaseline) as error:
         raise _CannotRun(str(error)) from None
     sys.stdout.write(FORMATS[options.format](findings))

@@ -4,13 +4,15 @@ accessibility statement."""
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 from handrail.audit import Examination, Failure
-from handrail.finding import Finding
+from handrail.finding import Finding, Place
 from handrail.html import parse_whole
 from handrail.read.audit import read_audit, with_examination
 from handrail.rules import check_document
@@ -19,6 +21,8 @@ HOW = (
     "Each page as published, by the rules of the W3C (ACT rules) that a program can decide without "
     "a browser, and some of its own"
 )
+FEWEST = 3
+"""Pages; a fault that fewer share may be chance."""
 
 
 class CannotRecord(Exception):
@@ -33,6 +37,45 @@ def check_files(target: Path) -> tuple[list[Path], list[Finding]]:
 
 def _findings(file: Path) -> list[Finding]:
     return check_document(parse_whole(file.read_text("utf-8", "replace"), file.as_posix()))
+
+
+def told_once(files: list[Path], findings: list[Finding]) -> list[Finding]:
+    """The findings, with one in the same words on the same tag of more than half of the files told
+    once: a template wrote it, not the writers of those pages."""
+    markup = {file.as_posix(): _lines(file) for file in files}
+    alike: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        tag = _tag(markup[finding.place.path], finding.place)
+        alike[finding.rule, finding.message, tag].append(finding)
+    return sorted(
+        told
+        for group in alike.values()
+        for told in ([_of_template(group)] if _is_of_template(group, len(files)) else group)
+    )
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text("utf-8", "replace").split("\n")
+
+
+def _tag(lines: list[str], place: Place) -> str:
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return line[place.column - 1 :].partition(">")[0]
+
+
+def _is_of_template(group: list[Finding], files: int) -> bool:
+    pages = len({finding.place.path for finding in group})
+    return pages >= FEWEST and 2 * pages > files
+
+
+def _of_template(group: list[Finding]) -> Finding:
+    pages = len({finding.place.path for finding in group})
+    first = group[0]
+    return replace(
+        first,
+        message=f"{first.message}; so it is on {pages} pages",
+        help=f"mend the template that these pages share: {first.help}",
+    )
 
 
 def record(
