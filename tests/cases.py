@@ -2,12 +2,12 @@
 
 A case is a `##` heading with fenced blocks under it: the files a person would have written, each
 with its language and path after the ticks, then, where something must be found, a block `findings`
-with what the check prints. Eight languages are our own: `page` is a Markdown page whose front
-matter is left out and gets a sound one, `cp1252` a page saved by an old Windows program, `symlink`
-a link in the file system, with the place it leads to, `before` a page as it was in the edition that
-the protocol is compared with, `settings` what `extra.handrail`, or `site_url`, says in another way
-than usual, `menu` the settings with the menu, `said` what the running program says, line by line,
-and `audit` the results of the last audit.
+with what the check prints. Nine languages are our own: `page` is a Markdown page whose front
+matter is left out and gets a sound one, `cp1252` a page saved by an old Windows program, `utf16`
+one that Notepad saved as Unicode, `symlink` a link in the file system, with the place it leads to,
+`before` a page as it was in the edition that the protocol is compared with, `settings` what
+`extra.handrail`, or `site_url`, says in another way than usual, `menu` the settings with the menu,
+`said` what the running program says, line by line, and `audit` the results of the last audit.
 """
 
 from __future__ import annotations
@@ -90,8 +90,8 @@ def _case(file: Path, name: str, body: str) -> Case:
 
 def _whole(language: str, text: str) -> str | bytes:
     """An example as a file."""
-    if language == "cp1252":
-        return text.encode("cp1252")
+    if language in ("cp1252", "utf16"):
+        return text.encode(language)
     return FRONT_MATTER + text if language == "page" else text
 
 

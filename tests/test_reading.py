@@ -121,6 +121,23 @@ def test_a_line_is_what_an_editor_shows_as_one():
     assert read.text.splitlines()[1] == "last"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_page_that_is_saved_as_unicode_of_windows_has_that_one_fault(encoding):
+    read = page("---\ntitle: Café\n---\nWords.\n".encode(encoding))
+    assert (read.title, read.body) == ("Café", "Words.\n")
+    assert [unread.fault.message.split(",")[0] for unread in read.unread] == [
+        f"the file is saved as {encoding[:6].upper()}"
+    ]
+
+
+def test_a_word_file_that_is_called_a_page_is_not_read_as_words():
+    read = page(b"PK\x03\x04" + bytes(range(256)))
+    assert read.text == ""
+    assert [unread.fault.message for unread in read.unread] == [
+        "the file is a Word file or an archive and no Markdown page, whatever its name says"
+    ]
+
+
 def test_a_page_in_another_encoding_is_read_as_far_as_it_goes():
     read = page("Up to £20\nand “more”\n".encode("cp1252"))
     assert "20" in read.text
@@ -538,7 +555,7 @@ def test_two_diagrams_of_a_page_are_counted():
         ("flowchart TD\n  a --> --> b", (3, 9), "an arrow stands"),
         ("flowchart TD\n  a -->|Yes b", (3, 8), "not closed"),
         ("flowchart TD\n  a –> b", (3, 5), "means nothing"),
-        ("flowchart TD\n  a -->", (3, 8), "stops in the middle"),
+        ("flowchart TD\n  a -->", (3, 5), "leads to no step"),
     ],
 )
 def test_a_broken_diagram_is_refused_at_its_line_in_plain_words(source, place, reason):

@@ -8,6 +8,8 @@ import yaml
 
 from handrail.finding import Fault, Place, Unread
 from handrail.page import Field, Page
+from handrail.read.encoding import decode
+from handrail.read.refused_yaml import Refusal, explain_value, explain_yaml, written
 from handrail.read.tables import mend_tables
 
 try:
@@ -16,9 +18,6 @@ except ImportError:  # PyYAML without its C part reads the same, more slowly
     from yaml import SafeLoader as Loader
 
 FENCE = "---"
-NOT_UTF8 = "page-not-utf8"
-_SEPARATORS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 UNREADABLE = "front-matter-unreadable"
 
 
@@ -28,7 +27,8 @@ def read_page(path: str, uri: str, data: bytes) -> Page:
     `path` names it from the project's folder, `uri` from the docs folder; `data` are the file's
     bytes. Whatever cannot be read is kept in `Page.unread`.
     """
-    text, unread = _decode(data, path)
+    text, unread = decode(data, path)
+    text = mend_tables(text)
     lines = text.splitlines()
     end = _front_matter_end(lines)
     if end is None:
@@ -36,49 +36,6 @@ def read_page(path: str, uri: str, data: bytes) -> Page:
         return Page(path, uri, text, {}, 1, tuple(unread))
     fields, faults = _fields(lines[1:end], path)
     return Page(path, uri, text, fields, end + 2, tuple(unread + faults))
-
-
-def _decode(data: bytes, path: str) -> tuple[str, list[Unread]]:
-    """The text with plain line ends and without a byte order mark."""
-    unread = []
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        text = data.decode("utf-8-sig", errors="replace")
-        unread.append(_not_utf8(data, error.start, path))
-    # A line is what an editor shows as one: other separators that Python knows stay in the text.
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for separator in _SEPARATORS:
-        text = text.replace(separator, " ")
-    control = _CONTROL.search(text)
-    if control:
-        unread.append(_control(text, control.start(), path))
-        text = _CONTROL.sub("\ufffd", text)
-    return mend_tables(text), unread
-
-
-def _control(text: str, at: int, path: str) -> Unread:
-    before = text[:at]
-    place = Place(path, before.count("\n") + 1, at - before.rfind("\n"))
-    return _unread(
-        NOT_UTF8,
-        place,
-        f"the page holds the control character U+{ord(text[at]):04X}, which nobody can see",
-        "delete what stands here and type it anew",
-    )
-
-
-def _not_utf8(data: bytes, at: int, path: str) -> Unread:
-    before = data[:at].decode("utf-8-sig", errors="replace")
-    line = re.split("\r\n|\r|\n", before)
-    words = " ".join(line[-1].split()[-3:])
-    where = f'after "{words}"' if words else "at the start of this line"
-    return _unread(
-        NOT_UTF8,
-        Place(path, len(line), len(line[-1]) + 1),
-        f"the file is not saved as UTF-8: the character {where} cannot be read",
-        "save the file again as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
-    )
 
 
 def _front_matter_end(lines: list[str]) -> int | None:
@@ -109,7 +66,8 @@ def _fields(lines: list[str], path: str) -> tuple[dict[str, Field], list[Unread]
     try:
         node = yaml.compose("\n".join(lines), Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        return _entries_by_line(lines, path), [_yaml_fault(error, lines, path)]
+        refusal = explain_yaml(error, lines, ", or end the front matter above it with a line ---")
+        return _entries_by_line(lines, path), [_refused(refusal, path)]
     except RecursionError:
         return {}, [_not_entries(Place(path, 2))]
     except (yaml.YAMLError, ValueError) as error:  # a character that YAML does not allow
@@ -118,10 +76,12 @@ def _fields(lines: list[str], path: str) -> tuple[dict[str, Field], list[Unread]
         return {}, []
     if not isinstance(node, yaml.MappingNode):
         return {}, [_not_entries(Place(path, 2))]
-    return _mapping(node, path)
+    return _mapping(node, path, lines)
 
 
-def _mapping(node: yaml.MappingNode, path: str) -> tuple[dict[str, Field], list[Unread]]:
+def _mapping(
+    node: yaml.MappingNode, path: str, lines: list[str]
+) -> tuple[dict[str, Field], list[Unread]]:
     fields: dict[str, Field] = {}
     unread: list[Unread] = []
     for key, value in node.value:
@@ -131,6 +91,10 @@ def _mapping(node: yaml.MappingNode, path: str) -> tuple[dict[str, Field], list[
             continue
         name = key.value
         values = _values(value, path)
+        misread = explain_value(key, value, lines)
+        if misread:
+            unread.append(_refused(misread, path))
+            values = values or [(written(key, lines), place)]
         if values is None:
             unread.append(_nested(name, place))
         elif name in fields:
@@ -138,7 +102,7 @@ def _mapping(node: yaml.MappingNode, path: str) -> tuple[dict[str, Field], list[
         else:
             texts = tuple(text for text, _ in values)
             places = tuple(place for _, place in values)
-            listed = isinstance(value, yaml.SequenceNode)
+            listed = isinstance(value, yaml.SequenceNode) and not misread
             fields[name] = Field(name, texts, place, places, listed)
     return fields, unread
 
@@ -170,45 +134,16 @@ def _entries_by_line(lines: list[str], path: str) -> dict[str, Field]:
     make every other entry look missing."""
     fields = {}
     for number, line in enumerate(lines, 2):
-        entry = re.fullmatch(r"([A-Za-z_]\w*):\s+(\S.*?)\s*", line)
+        entry = re.fullmatch(r"\s*([A-Za-z_]\w*)(?::\s*|(?<=[a-z])\s+)(\S.*?)\s*", line)
         if entry:
             name, value = entry.groups()
             fields.setdefault(name, Field(name, (value.strip("\"'“”"),), Place(path, number)))
     return fields
 
 
-def _yaml_fault(error: yaml.MarkedYAMLError, lines: list[str], path: str) -> Unread:
-    index, column = _where(error, lines)
-    return _unread(
-        UNREADABLE,
-        Place(path, index + 2, column + 1),
-        f'front matter cannot be read at "{lines[index].strip()}"',
-        _help(lines[index], column),
-    )
-
-
-def _where(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
-    """(index of the line, 0-based column) that the writer must mend."""
-    scanning = (error.context or "").startswith("while scanning a")
-    mark = error.context_mark if scanning and error.context_mark else error.problem_mark
-    index = min(mark.line, len(lines) - 1)
-    # An entry without a colon is noticed only at the first colon of the line below it.
-    first_colon = re.match(r"[\w ]+(?=:)", lines[index])
-    if index and first_colon and first_colon.end() == mark.column:
-        return index - 1, 0
-    return index, mark.column
-
-
-def _help(line: str, column: int) -> str:
-    """What to do about a line of front matter that YAML refuses at `column`."""
-    entry = re.match(r"\s*[\w ]+:\s+(?P<value>\S.*)", line)
-    if line[: column + 1].endswith("\t"):
-        return "indent with spaces instead of a tab"
-    if entry is None:
-        return "write it as name: value, or end the front matter above it with a line ---"
-    if entry["value"].startswith('"'):
-        return "put one straight double quote at each end of the value and none inside it"
-    return "put the value in straight double quotes, because of its punctuation"
+def _refused(refusal: Refusal, path: str) -> Unread:
+    place = Place(path, refusal.index + 2, refusal.column + 1)
+    return _unread(UNREADABLE, place, refusal.message, refusal.help)
 
 
 def _not_entries(place: Place) -> Unread:

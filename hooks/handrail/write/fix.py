@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from handrail.page import Page
-from handrail.read.pages import NOT_UTF8, read_page
+from handrail.read.encoding import NOT_UTF8
+from handrail.read.pages import read_page
 from handrail.write.front_matter import mend_dates, mend_fences, mend_quotes
 from handrail.write.links import Moves, mend_links, mend_menu
 from handrail.write.source import Mend, Source, write_whole

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.rules.records import front_matter_unreadable
+from handrail.rules.records import front_matter_unreadable, page_not_utf8
 
 ID = "front-matter-missing"
 LEVEL = "error"
@@ -22,7 +22,8 @@ FENCE = "---"
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault where the page has no front matter at all, or words before it."""
-    if page.fields or any(unread.rule == front_matter_unreadable.ID for unread in page.unread):
+    told = (front_matter_unreadable.ID,) if page.text else (page_not_utf8.ID,)
+    if page.fields or any(unread.rule in told for unread in page.unread):
         return
     lines = page.text.split("\n")
     first = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
