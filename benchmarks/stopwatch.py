@@ -14,7 +14,7 @@ def on_startup(**_):
         ("read.py", "read_protocol", "read"),
         ("render.py", "parse_fragment", "check"),
         ("render.py", "without_places", "check"),
-        ("check.py", "check_handbook", "check"),
+        ("check.py", "found_by_rules", "check"),
         ("print.py", "print_all", "print"),
     ):
         _wrap(_hook(hook), name, stage)

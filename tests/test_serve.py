@@ -75,3 +75,28 @@ def test_renaming_a_page_shows_the_fault_on_the_page_that_links_to_it(tmp_path):
         assert "did you mean pathways/contact.md?" in page
         (project / "docs/pathways/contact.md").rename(project / "docs/pathways/first-contact.md")
         wait_for(f"{address}pathways/first-contact/", "First contact")
+
+
+def test_a_save_brings_other_pages_up_to_date(tmp_path):
+    project = make_project(tmp_path / "others")
+    with preview(project, "mkdocs", "serve") as address:
+        wait_for(address, "first contact")
+        pathway = SOUND["pathways/first-contact.md"]
+        write_files(project, {"pathways/first-contact.md": pathway.replace("Usual ", "Carers ")})
+        wait_for(f"{address}pathways/first-contact/", "Carers assessment")
+        wait_for(f"{address}assets/javascripts/search-index.js", "carer")
+        law = SOUND["legislation/children-act-1989.md"].replace("#section-17}", "#section-18}")
+        write_files(project, {"legislation/children-act-1989.md": law})
+        wait_for(f"{address}pathways/first-contact/", "To mend on this page")
+
+
+def test_settings_that_cannot_be_read_are_explained_in_the_browser(tmp_path):
+    project = make_project(tmp_path / "settings")
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    with preview(project, "mkdocs", "serve") as address:
+        wait_for(address, "first contact")
+        (project / "mkdocs.yml").write_text(settings.replace("edition:", "editon:"), "utf-8")
+        page = wait_for(address, "The preview cannot show this yet")
+        assert "mkdocs.yml: extra: handrail: &quot;editon&quot; is not a setting" in page
+        (project / "mkdocs.yml").write_text(settings, "utf-8")
+        wait_for(address, "first contact")

@@ -12,6 +12,7 @@ import json
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from handrail.address import page_address
 from handrail.handbook import Handbook
@@ -123,11 +124,16 @@ def _every_name(
 
 def _body_terms(unit: Unit, groups: tuple[Group, ...]) -> set[str]:
     """The terms of a place, with those of the other names of what it speaks of."""
-    text = f"{unit.heading} {unit.body}"
-    listed = words.terms(text)
-    found = set(listed) | words.bare_numbers(text)
+    listed, numbers = _terms_of(f"{unit.heading} {unit.body}")
+    found = {*listed, *numbers}
     found.update(term for other in list(_others(listed, found, groups)) for term in other)
     return found
+
+
+@lru_cache(maxsize=20_000)  # a preview makes the index again after each save
+def _terms_of(text: str) -> tuple[list[str], frozenset[str]]:
+    """The terms of a text, and its bare numbers."""
+    return words.terms(text), frozenset(words.bare_numbers(text))
 
 
 def _others(listed: list[str], known: set[str], groups: tuple[Group, ...]) -> Iterator[list[str]]:
