@@ -9,10 +9,9 @@ text clear, but a high one makes it hard for many.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from heapq import nlargest
 from itertools import pairwise
 
 STARTS_SCHOOL = 5
@@ -21,7 +20,6 @@ _END = re.compile(
     r"[.!?…]+(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:vs|No|Mr|Dr|Ms)\.)(?<!\bMrs\.)"
     r"[)\"'’”]*(?=\s+[\"'‘“(]*[A-Z0-9])"
 )
-_APART_FROM_ALL = "\0"  # no white space, so that no sentence ends in front of it
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(
     r"(?:[^laeiouy]|[aeiouy]l)e$|(?:[^aeiouytdl]|[aeiouy]l)ed$|(?:[^aeiouysxzcghl]|[^sc]h)es$"
@@ -60,52 +58,26 @@ class Reading:
         return max(grade + STARTS_SCHOOL, STARTS_SCHOOL)
 
 
-def sentences_of(text: str, fewest: int = 1) -> list[str]:
-    """The sentences of a passage, each on one line, that may have as many words as `fewest`. What
-    stands after a semicolon or colon belongs to the same sentence."""
-    # Words are counted by the gaps between them first: most passages are done with at that.
-    if _most_words(text, 0, len(text)) < fewest:
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a passage as they stand in it. What stands after a semicolon or colon
+    belongs to the same sentence."""
+    ends = [found.end() for found in _END.finditer(text)]
+    parts = [text[start:end] for start, end in pairwise((0, *ends, len(text)))]
+    return [part for part in parts if _WORD.search(part)]
+
+
+def words_of(sentence: str, fewest: int = 0) -> list[str]:
+    """The words of a sentence; numbers, addresses and signs are none. A sentence that cannot have
+    as many words as `fewest` is not looked at."""
+    if sentence.count(" ") + sentence.count("\n") + 1 < fewest:
         return []
-    long = [
-        text[start:end] for start, end in _spans(text) if _most_words(text, start, end) >= fewest
-    ]
-    return [" ".join(part.split()) for part in long if _WORD.search(part)]
-
-
-def longest_of(passages: Iterable[str], number: int) -> list[str]:
-    """The longest sentences, each on one line."""
-    spans = ((end - start, start, text) for text in passages if text for start, end in _spans(text))
-    return [
-        " ".join(text[start : start + length].split())
-        for length, start, text in nlargest(number, spans)
-    ]
-
-
-def _most_words(text: str, start: int, end: int) -> int:
-    """How many words there can be in a part of a text."""
-    return text.count(" ", start, end) + text.count("\n", start, end) + 1
-
-
-def _spans(text: str) -> Iterable[tuple[int, int]]:
-    """Start and end of each sentence."""
-    return pairwise((0, *[found.end() for found in _END.finditer(text)], len(text)))
-
-
-def words_of(sentence: str) -> list[str]:
-    """The words of a sentence; numbers, addresses and signs are none."""
     return _WORD.findall(sentence)
 
 
-def measure(passages: Iterable[str]) -> Reading:
-    """Measure passages, each of one sentence or several.
-
-    A page is measured in one go: to take its sentences apart first takes twice as long.
-    """
-    texts = [text for text in passages if not text.isspace()]
-    whole = _APART_FROM_ALL.join(texts)
-    syllables = [_syllables(piece) for piece in whole.replace(_APART_FROM_ALL, " ").split()]
-    ends = len(_END.findall(whole))
-    return Reading(len(texts) + ends, len(syllables) - syllables.count(0), sum(syllables))
+def measure(sentences: Sequence[str]) -> Reading:
+    """Measure sentences."""
+    syllables = [_syllables(piece) for piece in " ".join(sentences).split()]
+    return Reading(len(sentences), len(syllables) - syllables.count(0), sum(syllables))
 
 
 @cache

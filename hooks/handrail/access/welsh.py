@@ -24,8 +24,8 @@ ENGLISH = frozenset(_ENGLISH.split())
 """Common ones that are English words, names or abbreviations too."""
 TELLING = frozenset(_TELLING.split())
 """Words of this field that are Welsh and nothing else."""
-SURE = (TELLING | COMMON) - ENGLISH
-"""Where none of these stands, no Welsh does."""
+SURE_PARTS = frozenset(word.rpartition("'")[2] for word in (TELLING | COMMON) - ENGLISH)
+"""Where none of these stands, no Welsh does: words, and what stands behind an apostrophe."""
 
 _ENOUGH = 5  # two words that can be nothing else, or one and a common one, or three common ones
 _WORD = re.compile(r"[A-Za-zâêîôûŵŷáéíóúàèìòùäëïöü]+(?:'[a-z]+)?")

@@ -34,6 +34,10 @@ _SIGNS = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s[^\n]*$", re.MULTILINE)
 _NOT_LINE_END = re.compile(r"[^\n]")
+_WORD = re.compile(r"\w+")
+_ONLY_WORDS = bytes(
+    ord(chr(byte).lower()) if _WORD.match(chr(byte)) else ord(" ") for byte in range(256)
+)
 _BLOCK = r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s|\n\s*\|"
 _BLOCK_END = re.compile(_BLOCK)
 _SENTENCE_END = re.compile(rf"[.!?](?=\s)|\||{_BLOCK}")
@@ -57,6 +61,14 @@ class Prose:
     def _starts(self) -> list[int]:
         """Where each line starts."""
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the page in small letters. Who looks for words asks this first."""
+        if self.text.isascii():
+            # As bytes: characters are exchanged there twenty times as fast as in text.
+            return frozenset(self.text.encode().translate(_ONLY_WORDS).decode().split())
+        return frozenset(_WORD.findall(self.text.lower()))
 
     @cached_property
     def headings(self) -> tuple[tuple[int, int], ...]:

@@ -56,7 +56,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each thing told by where it stands, or by how it looks."""
     written = written_of(page, handbook)
     prose, last = written.prose, 0
-    for at in _hints(prose.text.lower(), written.vocabulary & _HINTS):
+    for at in _hints(prose.text.lower(), prose.vocabulary & _HINTS):
         found = _around(prose.text, at) if at >= last else None
         start, last = last, max(last, found.end() if found else 0)
         if found and found.start() >= start:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.welsh import SURE, stretch_of_welsh
+from handrail.access.welsh import SURE_PARTS, stretch_of_welsh
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -23,7 +23,7 @@ ACT = ()
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each passage in which Welsh words stand close together."""
     written = written_of(page, handbook)
-    if SURE.isdisjoint(written.vocabulary):
+    if SURE_PARTS.isdisjoint(written.prose.vocabulary):
         return
     for passage in written.passages:
         found = stretch_of_welsh(passage.text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.reading import Reading, longest_of, measure
+from handrail.access.reading import Reading, measure
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -31,11 +31,12 @@ _NAMED = 3
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """A fault where a page asks for a higher reading age than its readers', or is made of long
     sentences. It names the longest."""
-    texts = [passage.text for passage in running_text(written_of(page, handbook))]
-    reading = measure(texts)
+    running = running_text(written_of(page, handbook))
+    sentences = [sentence for _, sentences in running for sentence in sentences]
+    reading = measure(sentences)
     message = _message(reading, "parents" if page.uri.startswith("parents/") else "staff")
     if message and reading.words >= FEWEST_WORDS:
-        longest = longest_of(texts, _NAMED)
+        longest = sorted(sentences, key=len, reverse=True)[:_NAMED]
         named = ", ".join(f'"{" ".join(sentence.split()[:5])} …"' for sentence in longest)
         yield Fault(page.place(page.body_line), message, f"begin with the longest: {named}")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.reading import sentences_of, words_of
+from handrail.access.reading import words_of
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -25,9 +25,9 @@ MOST = 35
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each sentence of more than 35 words."""
     written = written_of(page, handbook)
-    for passage in running_text(written):
-        for sentence in sentences_of(passage.text, MOST + 1):
-            count = len(words_of(sentence))
+    for passage, sentences in running_text(written):
+        for sentence in sentences:
+            count = len(words_of(sentence, MOST + 1))
             if count > MOST:
                 start = " ".join(sentence.split()[:5])
                 yield Fault(

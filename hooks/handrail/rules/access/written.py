@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from handrail.access.facts import facts_of
 from handrail.access.passages import Passage, passages_of
+from handrail.access.reading import sentences_of
 from handrail.finding import Place
 from handrail.handbook import Handbook
 from handrail.html import LINE, Document, Element, Namespace, words
@@ -22,7 +23,6 @@ _ONLY_HTML = frozenset((
 ))  # fmt: skip
 """Elements that no Markdown makes."""
 _RUNNING = frozenset(("p", "li", "dd"))
-_SIGNS = bytes.maketrans(b'.,;:!?()[]{}"/*|#', b" " * 17)
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _APART = r"(?:[^\w\n]|&\w+;|\n(?!\s*\n))+"
 _OWN = f":is([{LINE}], [{LINE}] *):not(figure[class*=pathway], figure[class*=pathway] *)"
@@ -57,16 +57,6 @@ class Written:
                 if element.namespace is Namespace.HTML:
                     own[element.tag].append(element)
         return notes["own"]
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the page in small letters. Rules that look for words ask this first."""
-        notes = self.document.notes
-        if "vocabulary" not in notes:
-            # As bytes: characters are exchanged there twenty times as fast as in text.
-            signs_out = self.prose.text.lower().encode("utf-8", "replace").translate(_SIGNS)
-            notes["vocabulary"] = frozenset(signs_out.decode().split())
-        return notes["vocabulary"]
 
     def links(self) -> list[tuple[Element, str]]:
         """(link, its words) for each link that the writer wrote. They are read once."""
@@ -143,6 +133,11 @@ def written_of(page: Page, handbook: Handbook) -> Written:
     return Written(handbook.rendered[page.uri], handbook.prose[page.uri])
 
 
-def running_text(written: Written) -> Iterator[Passage]:
-    """Passages that people read as sentences. Tables and headings hold names and facts instead."""
-    return (passage for passage in written.passages if passage.tag in _RUNNING)
+def running_text(written: Written) -> list[tuple[Passage, list[str]]]:
+    """(passage, its sentences) for each that people read as sentences. Tables and headings hold
+    names and facts instead."""
+    notes = written.document.notes
+    if "running text" not in notes:
+        running = (passage for passage in written.passages if passage.tag in _RUNNING)
+        notes["running text"] = [(passage, sentences_of(passage.text)) for passage in running]
+    return notes["running text"]
