@@ -7,7 +7,7 @@ import pytest
 from paper import TEMPLATES, text_of
 from protocol import TODAY
 
-from handrail.publish.typeset import CannotSet, typeset
+from handrail.publish.typeset import CannotSet, ask, typeset
 
 pytestmark = pytest.mark.pdf
 
@@ -93,3 +93,9 @@ def test_pages_that_never_settle_are_refused(tmp_path):
     template = NEVER_SETTLES.replace('sys.inputs.steady == "no" and ', "")
     with pytest.raises(CannotSet, match="did not converge"):
         printed(tmp_path, template)
+
+
+def test_what_a_template_finds_out_is_answered_as_plain_values(tmp_path):
+    room = "measure(box(width: 9pt)).width / 1pt"
+    (tmp_path / "ask.typ").write_text(f"#context [#metadata((wide: {room}))<answer>]")
+    assert ask(tmp_path / "ask.typ", {}, tmp_path) == {"wide": 9}

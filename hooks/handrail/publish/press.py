@@ -19,7 +19,7 @@ from typing import Any
 
 from handrail.publish.completeness import Part
 from handrail.publish.record import digest
-from handrail.publish.typeset import typeset
+from handrail.publish.typeset import ask, typeset
 
 MOST = 200_000_000
 """Bytes that are kept. What was not needed for longest goes first."""
@@ -42,6 +42,10 @@ class Press:
     def typeset(self, template: str, data: Mapping[str, Any], today: date) -> bytes:
         """The PDF that a template makes of `data`. Raises `CannotSet`."""
         return typeset(self.templates / template, data, self.docs, today)
+
+    def ask(self, template: str, data: Mapping[str, Any]) -> Any:
+        """What a template answers to `data`. Raises `CannotSet`."""
+        return ask(self.templates / template, data, self.docs)
 
     def once(
         self,

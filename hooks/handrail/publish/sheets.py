@@ -70,7 +70,7 @@ def print_pack(handbook: Handbook, pages: Iterable[Page], press: Press) -> bytes
     wanted = [part for pathway in pathways for part in _wanted(pathway)]
 
     def make() -> bytes:
-        pdf = press.typeset("sheet.typ", data, handbook.settings.today)
+        pdf = _typeset(data, handbook, press)
         check_complete(pdf, wanted)
         return pdf
 
@@ -85,13 +85,18 @@ def _print(
 
     def make() -> bytes:
         try:
-            pdf = press.typeset("sheet.typ", data, handbook.settings.today)
+            pdf = _typeset(data, handbook, press)
         except CannotSet as refusal:
             raise _explained(refusal, handbook, pathway) from None
         check_complete(pdf, wanted)
         return pdf
 
     return press.once("sheet.typ", data, handbook.settings.today, wanted, make)
+
+
+def _typeset(data: dict[str, Any], handbook: Handbook, press: Press) -> bytes:
+    plans = press.ask("plans.typ", data)
+    return press.typeset("sheet.typ", {**data, "plans": plans}, handbook.settings.today)
 
 
 def _pathway(handbook: Handbook, page: Page, press: Press) -> PathwayData:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -49,38 +51,59 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
     `CannotSet`.
     """
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    try:
+    look = {"steady": "no", **data.get("look", {})}
+    with _plain_refusals():
         files = _files(template, data)
-        folders = root.resolve(), template.parent / "fonts"
-        look = {"steady": "no", **data.get("look", {})}
-        pdf, warnings = _compile(files, *folders, noon, look)
+        pdf, warnings = _compile(files, template, root, noon, look)
         if any(_UNSETTLED in warning for warning in warnings):
-            pdf, warnings = _compile(files, *folders, noon, {**look, "steady": "yes"})
-    except RecursionError:
-        raise CannotSet(NESTED) from None
-    except (typst.TypstError, RuntimeError) as error:
-        raise _refusal(error) from None
+            pdf, warnings = _compile(files, template, root, noon, {**look, "steady": "yes"})
     if warnings:
         raise CannotSet("; ".join(dict.fromkeys(warnings)))
     return pdf
 
 
+def ask(template: Path, data: Mapping, root: Path) -> Any:
+    """The value that `template`, given `data`, labels `<answer>`: what only the typesetter knows,
+    such as how much room words take. The folders are those of `typeset`. Raises `CannotSet`."""
+    with _plain_refusals():
+        compiler = _compiler(_files(template, data), template, root, data.get("look", {}))
+        return json.loads(compiler.query("<answer>", field="value", one=True))
+
+
+@contextmanager
+def _plain_refusals() -> Iterator[None]:
+    """What the typesetter raises, as `CannotSet`."""
+    try:
+        yield
+    except RecursionError:
+        raise CannotSet(NESTED) from None
+    except (typst.TypstError, RuntimeError) as error:
+        raise _refusal(error) from None
+
+
 def _compile(
-    files: Mapping[str, bytes], root: Path, fonts: Path, moment: datetime, look: Mapping
+    files: Mapping[str, bytes], template: Path, root: Path, moment: datetime, look: Mapping
 ) -> tuple[bytes, list[str]]:
-    """The PDF and the warnings. `look` is what templates find in `sys.inputs`; `steady` in it asks
-    for page numbers of fixed width."""
-    # The compiler forgets the virtual files with its first document, so each document has its own.
-    compiler = typst.Compiler(
-        files, root=str(root), font_paths=_fonts(fonts), ignore_system_fonts=True
-    )
-    pdf, warnings = compiler.compile_with_warnings(
-        format="pdf",
-        pdf_standards=[STANDARD],
-        timestamp=moment,
-        sys_inputs=dict(look),
+    """The PDF and the warnings."""
+    pdf, warnings = _compiler(files, template, root, look).compile_with_warnings(
+        format="pdf", pdf_standards=[STANDARD], timestamp=moment
     )
     return pdf, [warning.message for warning in warnings]
+
+
+def _compiler(
+    files: Mapping[str, bytes], template: Path, root: Path, look: Mapping
+) -> typst.Compiler:
+    """A compiler of one document. `look` is what templates find in `sys.inputs`; `steady` in it
+    asks for page numbers of fixed width."""
+    # The compiler forgets the virtual files with its first document, so each document has its own.
+    return typst.Compiler(
+        files,
+        root=str(root.resolve()),
+        font_paths=_fonts(template.parent / "fonts"),
+        ignore_system_fonts=True,
+        sys_inputs=dict(look),
+    )
 
 
 def _files(template: Path, data: Mapping) -> dict[str, bytes]:
