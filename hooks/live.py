@@ -51,6 +51,7 @@ class Live:
     def __init__(self, server, builder):
         self._server, self._build_all = server, builder
         self._problem = ""
+        self._settled = True
         self._look_at_all()
         self._seen = self._snapshot()
         server.builder, server.build_delay = self.rebuild, 0.05
@@ -66,21 +67,25 @@ class Live:
         """Called by the server whenever something may have been saved."""
         before, self._seen = self._seen, self._snapshot()
         changed = dict(before.items() ^ self._seen.items())
-        if not changed:
-            self._server._wanted_epoch = self._server._visible_epoch
-            return
         with self._surviving():
             pages = self._pages(changed)
             known = before.keys() == self._seen.keys() and len(pages) == len(changed)
-            if not known or self._problem:
+            if changed and (self._problem or not known):
                 self._problem = ""
                 self._build_all()
                 self._look_at_all()
-            else:
+                self._settled = True
+                return
+            if changed:
                 self._refresh(pages)
+            # Nothing new to show, unless the rest of the site turns out to have changed too.
+            self._server._wanted_epoch = self._server._visible_epoch
+            if not self._settled and not self._saved(REST):
+                self._settle()
 
     def _refresh(self, pages: list) -> None:
-        """Show saved pages, then bring the rest up to date."""
+        """Show saved pages."""
+        self._settled = False
         config, files, _ = _latest[0]
         state = bridge.build(config)
         uris = frozenset(page.file.src_uri for page in pages)
@@ -99,8 +104,6 @@ class Live:
         own = [finding for finding in state.findings if finding.place.path in paths]
         self._say(own)
         self._show()
-        if not self._saved(REST):
-            self._settle()
 
     def _settle(self) -> None:
         """Bring every page up to date, as far as nothing else is saved."""
@@ -124,6 +127,7 @@ class Live:
                 path.write_bytes(data)
         if state.findings != known:
             self._say(state.findings)
+        self._settled = not self._saved()
         if stale:
             self._server._wanted_epoch = bridge.host(config, "livereload")._timestamp()
 

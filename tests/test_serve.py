@@ -96,7 +96,7 @@ def test_settings_that_cannot_be_read_are_explained_in_the_browser(tmp_path):
     with preview(project, "mkdocs", "serve") as address:
         wait_for(address, "first contact")
         (project / "mkdocs.yml").write_text(settings.replace("edition:", "editon:"), "utf-8")
-        page = wait_for(address, "The preview cannot show this yet")
-        assert "mkdocs.yml: extra: handrail: &quot;editon&quot; is not a setting" in page
+        page = wait_for(address, "error: extra: handrail: editon: is not a setting")
+        assert "The preview cannot show this yet" in page
         (project / "mkdocs.yml").write_text(settings, "utf-8")
         wait_for(address, "first contact")
