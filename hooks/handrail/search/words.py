@@ -30,13 +30,14 @@ NORMAL: tuple[tuple[str, str], ...] = (
     (r"\b([a-z])[.]([a-z])[.]?(?:([a-z])[.])?(?![a-z0-9])", "$1$2$3"),
     (r"\b([a-z])(?:&| & )([a-z])\b", "$1$2"),
     (r"\ba and e\b", "ae"),
+    (r"\bco-(?=[a-z])", "co"),
     *(
         (rf"(?:\b|(?=§))(?:{words})[. ]*([0-9]+[a-z]{{0,3}})\b", f" {level}$1 ")
         for level, words in LEVELS.items()
     ),
 )
 """Replacements in text of small letters without accents, in order: apostrophes, initials with full
-stops, `A&E`, and provisions, so that s47, s.47, s 47 and section 47 are one term."""
+stops, `A&E`, co-operation, and provisions, so that s47, s.47, s 47 and section 47 are one term."""
 
 STEM: tuple[tuple[str, str], ...] = (
     (r"^(.{2,})sses$", "$1ss"),
