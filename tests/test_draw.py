@@ -206,6 +206,13 @@ def test_nothing_is_in_the_way_in_any_flowchart(seeds):
     assert {seed: found for seed in seeds if (found := faults(made(seed)))} == {}
 
 
+def test_an_arrow_with_two_heads_is_one_line():
+    drawing = draw_diagram(read("flowchart TB\n a[Ask] <-->|Both| b[Tell]\n b --> c"), "p", {}).svg
+    lines = re.findall("<path[^>]*>", re.search('class="arrows".*?</g>', drawing)[0])
+    assert [line.count("marker-start") for line in lines] == [1, 0]
+    assert drawing.count(">Both<") == 1
+
+
 @pytest.mark.parametrize(
     ("direction", "axis", "sign"),
     [("TB", "y", 1), ("BT", "y", -1), ("LR", "x", 1), ("RL", "x", -1)],

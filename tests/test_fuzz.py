@@ -21,14 +21,14 @@ flowchart TD
     accDescr: Who is called, and by when
     start(["A parent is in crisis"]) --> safe{"Is anyone hurt?"}
     subgraph adults["Adult social care"]
-        call["Call the duty desk within 1 hour"]
+        ring["Call the duty desk within 1 hour"]
         subgraph amhp["AMHP service"]
             assess[[Go to: Assessment]]
         end
     end
     safe -->|Yes| done([Call 999])
-    safe -- No --> call & assess
-    call --> done
+    safe -- No --> ring & assess
+    ring --> done
     %% a comment
     click assess "assessment.md"
 """

@@ -517,6 +517,22 @@ def test_a_step_is_placed_in_a_fence_in_a_list_in_a_box():
     assert read.source == "flowchart TD\n  a --> b"
 
 
+@pytest.mark.parametrize("sign", ["<-->", "x--x", "o--o", "<-.->", "<==>"])
+def test_an_arrow_with_two_heads_leads_both_ways(sign):
+    read = diagram(f"flowchart TD\n  a {sign}|Agreed| b\n  b --> c")
+    ways = [(arrow.source, arrow.target, arrow.answer, arrow.heads) for arrow in read.arrows]
+    assert ways == [("a", "b", "Agreed", 2), ("b", "a", "Agreed", 0), ("b", "c", "", 1)]
+
+
+def test_the_signs_of_markdown_are_no_words():
+    read = diagram(
+        'flowchart TD\n  a@{ label: "`Call **now**`" } --> b["`In _danger_`"]\n'
+        '  subgraph s["`The **desk**`"]\n  b\n  end'
+    )
+    assert [step.text for step in read.steps] == ["Call now", "In danger"]
+    assert [actor.name for actor in read.actors] == ["The desk"]
+
+
 def test_a_step_is_placed_in_a_fence_in_a_quotation():
     (read,) = read_diagrams(page("> ```mermaid\n> flowchart TD\n>   a --> b\n> ```\n"))
     assert [spot(step.place) for step in read.steps] == [(3, 5), (3, 11)]

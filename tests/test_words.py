@@ -86,6 +86,12 @@ def test_a_way_back_is_called_so():
     assert "The pathway ends here." in text
 
 
+def test_an_arrow_with_two_heads_is_told_from_both_ends():
+    text = told("flowchart TB\n a([Start]) --> b[Ask] <--> c[Advise]\n b --> d([End])")
+    assert "Ask. Then do both: step 3 and step 4." in text
+    assert "Advise. Go back to step 2." in text
+
+
 def test_a_step_that_leads_to_itself_is_done_again():
     assert "do step 1 again" in told("flowchart TB\n a[Wait] -->|Not yet| a")
 

@@ -43,6 +43,8 @@ class Arrow:
     """The words on it, such as `Yes`; empty where none."""
     place: Place
     """Where its target is named in the statement that draws it."""
+    heads: int = 1
+    """Heads of the line that is drawn: 2 for `a <--> b`, 0 for the way back along that line."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from handrail.draw.across import assign_gutters, place_across
 from handrail.draw.along import Needs, place_along, zones
 from handrail.draw.boxes import Box, Label, box_for
 from handrail.draw.measures import Measures, measure
-from handrail.draw.order import Flow
+from handrail.draw.order import Flow, one_line_each
 from handrail.draw.places import Places, Rect
 from handrail.draw.plan import Plan, plan_diagram
 from handrail.draw.ports import Ports, place_ports
@@ -27,7 +27,7 @@ class Layout:
     boxes: Mapping[str, tuple[Box, Rect]]
     """Steps, by ID."""
     lines: tuple[tuple[tuple[float, float], ...], ...]
-    """Corners of each arrow's way, from the step it leaves to the one it enters."""
+    """Corners of each line's way, from the step it leaves to the one it enters."""
     answers: tuple[tuple[Label, Rect], ...]
     """Words on arrows."""
     lanes: tuple[tuple[Rect, Label, Rect], ...]
@@ -40,6 +40,7 @@ class Layout:
 
 def lay_out(diagram: Diagram, flow: Flow, numbers: Mapping[str, int]) -> Layout:
     """Give everything in a flowchart its place. `numbers` are those of the steps in the words."""
+    diagram, flow = one_line_each(diagram, flow)
     plan = plan_diagram(diagram, flow)
     sizes = measure(diagram, plan, numbers)
     least = sizes.least()

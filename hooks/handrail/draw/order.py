@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handrail.pathway import START, Diagram
 
@@ -40,6 +40,18 @@ def follow(diagram: Diagram) -> Flow:
     onward = _next(ends, back)
     steps = _postorder(reversed(roots), {step: onward[step][::-1] for step in onward})
     return Flow(tuple(reversed(steps)), tuple(roots), ends, frozenset(back))
+
+
+def one_line_each(diagram: Diagram, flow: Flow) -> tuple[Diagram, Flow]:
+    """The same with one arrow for each line that is drawn: without the ways back along lines that
+    have a head at either end."""
+    kept = [index for index, arrow in enumerate(diagram.arrows) if arrow.heads]
+    if len(kept) == len(diagram.arrows):
+        return diagram, flow
+    ends = tuple(flow.ends[index] for index in kept)
+    back = frozenset(place for place, index in enumerate(kept) if index in flow.back)
+    arrows = tuple(diagram.arrows[index] for index in kept)
+    return replace(diagram, arrows=arrows), replace(flow, ends=ends, back=back)
 
 
 def members(diagram: Diagram) -> dict[str, list[str]]:

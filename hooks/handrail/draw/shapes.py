@@ -75,10 +75,12 @@ def _rounded(r: Rect, radius: float) -> str:
     )
 
 
-def arrow(points: tuple[tuple[float, float], ...]) -> str:
-    """Path data of an arrow's line with rounded bends, a little short of its end."""
+def arrow(points: tuple[tuple[float, float], ...], heads: int = 1) -> str:
+    """Path data of an arrow's line with rounded bends, a little short of where it has a head."""
     corners = _simple(points)
     corners[-1] = _toward(corners[-1], corners[-2], HEAD)
+    if heads > 1:
+        corners[0] = _toward(corners[0], corners[1], HEAD)
     path = f"M{n(corners[0][0])} {n(corners[0][1])}"
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         radius = min(TURN, _length(before, corner) / 2, _length(corner, after) / 2)

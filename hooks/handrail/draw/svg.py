@@ -98,14 +98,20 @@ def _parts(
     yield f'<desc id="{name}-desc">{markup(about)}</desc>'
     yield (
         f'<marker id="{name}-head" class="head" viewBox="0 0 8 8" refX="4" refY="4" '
-        'markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">'
+        'markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" '
+        'orient="auto-start-reverse">'
         '<path d="M0 .5 8 4 0 7.5z" stroke="none"/></marker>'
     )
     lanes = "".join(_lane(*lane) for lane in layout.lanes)
     yield _layer('class="lanes" fill="#f4f4f4" stroke="#767676"', lanes)
-    line = f'fill="none" stroke="#000" stroke-width="1.5" marker-end="url(#{name}-head)"'
-    lines = "".join(f'<path d="{arrow(points)}"/>' for points in layout.lines)
-    yield _layer(f'class="arrows" aria-hidden="true" {line}', lines)
+    look = f'fill="none" stroke="#000" stroke-width="1.5" marker-end="url(#{name}-head)"'
+    both = f' marker-start="url(#{name}-head)"'
+    heads = (way.heads for way in diagram.arrows if way.heads)
+    lines = "".join(
+        f'<path d="{arrow(points, count)}"{both if count > 1 else ""}/>'
+        for points, count in zip(layout.lines, heads, strict=True)
+    )
+    yield _layer(f'class="arrows" aria-hidden="true" {look}', lines)
     answers = "".join(_answer(label, rect) for label, rect in layout.answers)
     yield _layer('class="answers" aria-hidden="true" fill="#fff" text-anchor="middle"', answers)
     steps = "".join(

@@ -12,6 +12,7 @@ from handrail import mermaid
 from handrail.finding import Fault, Place, Unread
 from handrail.page import Page
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Actor, Arrow, Diagram, Step
+from handrail.read.flowchart import find_slips
 from handrail.read.limits import find_limit
 from handrail.read.lines import Fence, read_fences
 from handrail.read.refusals import explain, locate
@@ -37,6 +38,8 @@ _ROUND_SHAPES = {
     "stop", "sm-circ", "small-circle", "framed-circle", "fr-circ", "dbl-circ",
     "double-circle", "circ",
 }  # fmt: skip
+_KIND = re.compile(r"(?!subgraph\b|end\b|T[DB]\b|BT\b|LR\b|RL\b)[\w-]+(?: (?![-=.<]).*)?$")
+"""How a diagram of any kind begins; steps, arrows and directions alone do not."""
 Joins = tuple[set[str], set[str]]
 """IDs of what arrows leave, and of what they lead to."""
 
@@ -63,10 +66,9 @@ def _diagram(page: Page, index: int, fence: Fence) -> Diagram:
     if not reading.kind and not _nearest_kind(source):
         # A kind that only a newer Mermaid knows: whoever draws it will see.
         return Diagram(page.uri, index, source, place, "", "", "")
-    if reading.refusals:
-        return _unread(
-            page, index, source, place, _refused(reading.refusals[0], lines, place, margin)
-        )
+    unread = tuple(_why_unread(reading, lines, place, margin))
+    if unread:
+        return _unread(page, index, source, place, *unread)
     if reading.kind != "flowchart":
         model = reading.model
         return Diagram(
@@ -79,7 +81,10 @@ def _diagram(page: Page, index: int, fence: Fence) -> Diagram:
 def _nearest_kind(source: str) -> str:
     """The kind of diagram that the first word seems to mean; `flowchart` where there is no word."""
     words = re.sub(r"^---\n.*?\n---\n|%%.*$", "", source, flags=re.DOTALL | re.MULTILINE).split()
-    near = get_close_matches(words[0], mermaid.KINDS, 1, 0.75) if words else ["flowchart"]
+    if not words or not _KIND.match(" ".join(words[:2])):
+        return "flowchart"
+    tries = (words[0], "".join(words[:2]))
+    near = [kind for one in tries for kind in get_close_matches(one, mermaid.KINDS, 1, 0.75)]
     return near[0] if near else ""
 
 
@@ -110,12 +115,10 @@ def _flowchart(
     owner = _owners(model["subgraphs"])
     # `a ~~~ b` joins nothing: it only keeps two boxes in line.
     edges = [edge for edge in model["edges"] if edge["stroke"] != "invisible"]
-    drawn = list(place_arrows(edges, reading.mentions, source))
-    joins = {edge["from"] for edge in edges}, {edge["to"] for edge in edges}
-    arrows = tuple(
-        Arrow(edge["from"], edge["to"], _words(edge), at(spot or steps.get(edge["to"])))
-        for edge, spot in zip(edges, drawn, strict=True)
-    )
+    spots = place_arrows(edges, reading.mentions, source)
+    places = [at(spot or steps.get(e["to"])) for e, spot in zip(edges, spots, strict=True)]
+    arrows = tuple(_arrows(edges, places))
+    joins = {arrow.source for arrow in arrows}, {arrow.target for arrow in arrows}
     graphs = {graph["id"] for graph in model["subgraphs"]}
     nodes = [node for node in model["nodes"] if node["id"] not in graphs]
     return Diagram(
@@ -125,8 +128,18 @@ def _flowchart(
         tuple(_step(node, owner, joins, at(steps.get(node["id"]))) for node in nodes),
         arrows,
         tuple(_actors(model["subgraphs"], owner, opened, at)),
-        tuple(_swallowed(edges, arrows)),
     )  # fmt: skip
+
+
+def _arrows(edges: Iterable[Mapping], places: Iterable[Place]) -> Iterator[Arrow]:
+    """An arrow for each way along each edge: `a <--> b` leads back as well."""
+    for edge, place in zip(edges, places, strict=True):
+        start, end, words = edge["from"], edge["to"], _words(edge)
+        if edge["type"].startswith("double_") and start != end:
+            yield Arrow(start, end, words, place, heads=2)
+            yield Arrow(end, start, words, place, heads=0)
+        else:
+            yield Arrow(start, end, words, place)
 
 
 def _step(node: Mapping, owner: Mapping, joins: Joins, place: Place) -> Step:
@@ -137,10 +150,13 @@ def _step(node: Mapping, owner: Mapping, joins: Joins, place: Place) -> Step:
 
 def _words(item: Mapping) -> str:
     """The words of a step or an arrow, without the signs of a Markdown string."""
-    text = plain(item["label"] or "")
-    if item["labelType"] == "markdown":
-        text = re.sub(r"(\*\*|__|\*|_)(?=\S)(.+?)\1", r"\2", text)
-    return text
+    return _without_signs(plain(item["label"] or ""), item["labelType"])
+
+
+def _without_signs(text: str, kind: str) -> str:
+    if kind != "markdown":
+        return text
+    return re.sub(r"(\*\*|__|\*|_)(?=\S)(.+?)\1", r"\2", text.strip("`"))
 
 
 def _kind(node: Mapping, link: str, joins: Joins) -> str:
@@ -169,20 +185,8 @@ def _actors(
     graphs: list[Mapping], owner: Mapping, opened: Mapping[str, Spot], at: Callable
 ) -> Iterator[Actor]:
     for graph in sorted(graphs, key=lambda graph: opened.get(graph["id"], (0, 0))):
-        name = plain(graph["title"] or graph["id"])
+        name = _without_signs(plain(graph["title"] or graph["id"]), graph["labelType"])
         yield Actor(graph["id"], name, owner.get(graph["id"], ""), at(opened.get(graph["id"])))
-
-
-def _swallowed(edges: list[Mapping], arrows: Iterable[Arrow]) -> Iterator[Unread]:
-    """Arrows such as `a <-- b`, which make the lines below them the words on the arrow."""
-    for edge, arrow in zip(edges, arrows, strict=True):
-        if "\n" in (edge["label"] or "") and edge["labelType"] != "markdown":
-            fault = Fault(
-                arrow.place,
-                f'the words on an arrow run over a line end: "{arrow.answer}"',
-                "write each arrow on one line, from left to right: ask -->|Yes| call",
-            )
-            yield Unread(UNREADABLE, fault)
 
 
 def plain(label: str) -> str:
@@ -195,8 +199,8 @@ def plain(label: str) -> str:
     return " ".join(html.unescape(text).split())
 
 
-def _unread(page: Page, index: int, source: str, place: Place, unread: Unread) -> Diagram:
-    return Diagram(page.uri, index, source, place, "", "", "", unread=(unread,))
+def _unread(page: Page, index: int, source: str, place: Place, *unread: Unread) -> Diagram:
+    return Diagram(page.uri, index, source, place, "", "", "", unread=unread)
 
 
 def _never_closed(page: Page, fence: Fence) -> Unread:
@@ -208,6 +212,15 @@ def _never_closed(page: Page, fence: Fence) -> Unread:
     return Unread(UNREADABLE, fault)
 
 
-def _refused(refusal: mermaid.Refusal, lines: list[str], place: Place, margin: int) -> Unread:
-    reason, line, column = locate(refusal.reason, refusal.line, refusal.column, lines)
-    return Unread(UNREADABLE, explain(reason, place.moved(line - 1, column + margin)))
+def _why_unread(
+    reading: mermaid.Reading, lines: list[str], place: Place, margin: int
+) -> Iterator[Unread]:
+    """Every fault of a flowchart, line by line; else why the engine refuses the diagram."""
+    reasons = [refusal.reason for refusal in reading.refusals]
+    slips = () if mermaid.TOO_LARGE in reasons else find_slips("\n".join(lines))
+    for line, column, message, help in slips:
+        yield Unread(UNREADABLE, Fault(place.moved(line - 1, column + margin), message, help))
+    if reading.refusals and not slips:
+        line, column = locate(reading.refusals[0], lines)
+        spot = place.moved(line - 1, column + margin)
+        yield Unread(UNREADABLE, explain(reading.refusals[0].reason, spot))

@@ -24,10 +24,15 @@ def running_text(document: Document) -> list[tuple[str, Element]]:
     return document.notes[__name__]
 
 
+def _is_code(element: Element) -> bool:
+    """True for code, and for the source of a diagram that was not drawn."""
+    return element.tag in _CODE or element.has_class("mermaid")
+
+
 def _texts(node: object) -> Iterator[tuple[str, Element]]:
     for child in node.children:
         if isinstance(child, Text):
             if "]" in child.data:
                 yield child.data, node
-        elif isinstance(child, Element) and child.tag not in _CODE:
+        elif isinstance(child, Element) and not _is_code(child):
             yield from _texts(child)

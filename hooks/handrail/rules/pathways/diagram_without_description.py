@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.finding import Fault
+from handrail.finding import Fault, Place
 from handrail.handbook import Handbook
 from handrail.pathway import Diagram
 
@@ -25,4 +25,14 @@ def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
     ):
         if diagram.kind and not words:
             message = f"the diagram has no {'title' if name == 'accTitle' else 'description'}"
-            yield Fault(diagram.place, message, f"write below its first line {name}: {example}")
+            help = f"write below its first line {name}: {example}"
+            yield Fault(_place(diagram, name), message, help)
+
+
+def _place(diagram: Diagram, name: str) -> Place:
+    """Where the line begins that gives no words; the diagram's first line where there is none."""
+    for number, line in enumerate(diagram.source.split("\n")):
+        if line.lstrip().startswith(name):
+            column = diagram.place.column + line.index(name)
+            return diagram.place.moved(number, column)
+    return diagram.place
