@@ -1,6 +1,7 @@
 """`handrail fix` mends what is safe to mend, shows it, and changes nothing else."""
 
 import re
+import subprocess
 import textwrap
 
 import markdown
@@ -289,7 +290,5 @@ def test_a_page_that_git_saw_move_is_found(tmp_path):
 
 
 def git(project, *arguments):
-    import subprocess
-
     name = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
     subprocess.run(["git", *name, *arguments], cwd=project, check=True)

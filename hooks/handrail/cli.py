@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from handrail.handbook import Settings
 from handrail.outside.command import add_patience, ask_around
 from handrail.read.protocol import read_protocol
 from handrail.report import FORMATS, manual, summary
@@ -22,7 +23,9 @@ from handrail.report.plain_html import CannotRecord, check_files, record, told_o
 from handrail.rules.records.json_schema import as_json_schema
 from handrail.settings import WrongSetting, read_settings
 from handrail.today import today
-from handrail.write.command import fix_project
+from handrail.write.ask import WrongAnswer
+from handrail.write.command import add_kinds, fix_project, new_page
+from handrail.write.known import Known
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 """How `handrail check` ends."""
@@ -68,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     _baseline(build)
     _edition(build)
     _command(commands, "serve", _serve, "preview the site and follow changes")
+    add_kinds(_command(commands, "new", _new, "start a page of some kind, asking for a few words"))
     mend = _command(commands, "fix", _fix, "mend what is safe to mend, and show it")
     mend.add_argument("--dry-run", action="store_true", help="show what would be mended, only")
     _command(commands, "owners", _owners, "print CODEOWNERS from the owners of pages")
@@ -248,13 +252,37 @@ def _settings(options: argparse.Namespace) -> dict:
     return found
 
 
-def _owners(options: argparse.Namespace) -> int:
-    """Print CODEOWNERS, and name the roles that have no name on the code host."""
-    ours = (_settings(options).get("extra") or {}).get("handrail")
+def _ours(options: argparse.Namespace) -> Settings:
+    """What `extra.handrail` says."""
     try:
-        owners = read_settings(ours, today(os.environ)).owners
+        extra = _settings(options).get("extra")
+        values = extra.get("handrail") if isinstance(extra, dict) else None
+        return read_settings(values, today(os.environ))
     except WrongSetting as error:
         raise _CannotRun(f"mkdocs.yml: extra: handrail: {error}") from None
+
+
+def _new(options: argparse.Namespace) -> int:
+    """Start a page."""
+    project = _project(options).absolute()
+    found, ours = _read(options), _ours(options)
+    names = ("pages", "instruments", "agencies", "champions")
+    known = Known(*(found[name] for name in names), ours)
+    docs = project / _settings(options).get("docs_dir", "docs")
+    try:
+        new_page(project, docs, known, options.page_kind, vars(options))
+    except WrongAnswer as error:
+        raise _CannotRun(str(error)) from None
+    except EOFError:
+        raise _CannotRun("nothing was written") from None
+    except OSError as error:
+        raise _CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
+    return CLEAN
+
+
+def _owners(options: argparse.Namespace) -> int:
+    """Print CODEOWNERS, and name the roles that have no name on the code host."""
+    owners = _ours(options).owners
     pages = _read(options)["pages"]
     sys.stdout.write(as_codeowners(pages, owners))
     for role in unnamed(pages, owners):

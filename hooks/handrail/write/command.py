@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import argparse
+import posixpath
 import sys
 from pathlib import Path
 
 from handrail.git import renamed
+from handrail.read.menu import read_menu
+from handrail.write.ask import put
 from handrail.write.fix import fix, report, write
+from handrail.write.known import Known
+from handrail.write.menu import list_line, menu_line
+from handrail.write.new import KINDS, NewPage, flags, make, questions
+from handrail.write.source import Source, write_whole
+
+_HELP = {
+    "pathway": "who acts, in what order and by when",
+    "instrument": "an Act, regulations or guidance",
+    "champions": "the champions of one agency",
+    "agency": "a service that has a part in the protocol",
+    "section": "any other page",
+}
 
 
 def fix_project(project: Path, docs: Path, dry_run: bool) -> bool:
@@ -25,6 +41,78 @@ def fix_project(project: Path, docs: Path, dry_run: bool) -> bool:
         write(project, mended)
         print(f"Mended {where}. Look at the changes, then run handrail check.", file=sys.stderr)
     return bool(mended) and dry_run
+
+
+def add_kinds(command: argparse.ArgumentParser) -> None:
+    """Give the command that makes pages its kinds, each with a flag for each of its questions."""
+    kinds = command.add_subparsers(dest="page_kind", required=True, metavar="KIND")
+    for kind in KINDS:
+        parser = kinds.add_parser(kind, help=_HELP[kind])
+        # May stand before the kind as well, where it has its default.
+        parser.add_argument("--project", metavar="DIR", default=argparse.SUPPRESS, help="the same")
+        for question in flags(kind):
+            parser.add_argument(
+                question.flag, metavar="WORDS", help=question.asks.replace("%", "%%")
+            )
+
+
+def new_page(project: Path, docs: Path, known: Known, kind: str, given: dict) -> None:
+    """Ask what is needed for a page, write it, put it into the menu and into the list of its
+    folder, and say what to do next. Raises `WrongAnswer` and `OSError`."""
+    ask = input if sys.stdin.isatty() else None
+    page = make(kind, put(questions(kind, known), given, ask, print), known)
+    path = docs / page.uri
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(page.text)
+    print(f"Wrote {path.relative_to(project).as_posix()}")
+    _into_menu(page, project, known)
+    is_listed = _into_list(page, project, known)
+    print("Next:")
+    print("- Open it, and write what belongs in the place of each [[Fill in: ...]].")
+    if not is_listed or kind == "instrument":
+        print("- Link to it from the pages whose readers need it; until then the check warns.")
+    print("- Look at it with handrail serve, and run handrail check.")
+
+
+def _into_menu(page: NewPage, project: Path, known: Known) -> None:
+    settings = project / "mkdocs.yml"
+    source = Source(settings.read_bytes())
+    mend = menu_line(source.lines, page.uri, _beside(page, known))
+    if mend:
+        source.apply(mend)
+        write_whole(settings, source.data)
+        print(f"Added it to the menu: mkdocs.yml, line {mend.line}")
+    elif read_menu("\n".join(source.lines), settings.name):
+        print(f"Add it to the menu: - {page.uri} under nav: in mkdocs.yml")
+
+
+def _into_list(page: NewPage, project: Path, known: Known) -> bool:
+    """Put a page into the list of its folder; False where there is no such list."""
+    index = known.index(posixpath.dirname(page.uri))
+    beside = _beside(page, known)
+    is_hidden = bool(index) and (index.get("audience"), page.audience) == ("public", "staff")
+    hint = " (for staff)" if is_hidden else ""
+    mend = list_line(index, page.uri, page.title, hint, page.says, beside) if index else None
+    if mend:
+        source = Source((project / index.path).read_bytes())
+        source.apply(mend)
+        write_whole(project / index.path, source.data)
+        print(f"Added it to the list of its folder: {index.path}, line {mend.line}")
+    return bool(mend)
+
+
+def _beside(page: NewPage, known: Known) -> list[str]:
+    """The pages after the last of which a page is listed: those of its folder, and of law those of
+    its first nation."""
+    folder = posixpath.dirname(page.uri)
+    pages = [other for other in known.pages if posixpath.dirname(other.uri) == folder]
+    alike = [p.uri for p in pages if not p.is_index and _nation(p.get("nations")) == page.nation]
+    return alike or [p.uri for p in pages]
+
+
+def _nation(names: str) -> str:
+    return names.partition(",")[0]
 
 
 def _count(number: int, noun: str) -> str:
