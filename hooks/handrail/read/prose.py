@@ -71,6 +71,22 @@ class Prose:
         return frozenset(_WORD.findall(self.text.lower()))
 
     @cached_property
+    def _small(self) -> str:
+        return self.text.lower()
+
+    def spots(self, words: frozenset[str]) -> list[int]:
+        """Where these words, given in small letters, start, in order."""
+        found = []
+        for word in words & self.vocabulary:
+            at = self._small.find(word)
+            while at >= 0:
+                around = self._small[at - 1 : at] + self._small[at + len(word) : at + len(word) + 1]
+                if not any(map(str.isalpha, around)):
+                    found.append(at)
+                at = self._small.find(word, at + 1)
+        return sorted(found)
+
+    @cached_property
     def headings(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each heading."""
         return tuple(match.span() for match in _HEADING.finditer(self.text))

@@ -15,11 +15,14 @@ Each yields `Fault`s. Rules never read files, print or change data.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import repeat
 from types import ModuleType
 
 from handrail.finding import Finding, Place
 from handrail.handbook import Handbook
 from handrail.html import Document
+from handrail.page import Page
+from handrail.pathway import Diagram
 from handrail.rules import (
     access,
     allow,
@@ -73,9 +76,10 @@ def found_again(
     return kept + [
         finding
         for rule in RULES
-        for look in _looks(rule, handbook)
-        if rule.ID in together or look[2].path in changed
-        for finding in _found(rule, *look)
+        for check, looks in _looks(rule, handbook)
+        for look in looks
+        if rule.ID in together or _place(look[0]).path in changed
+        for finding in _found(rule, check, look)
     ]
 
 
@@ -87,51 +91,50 @@ def allowed(found: Iterable[Finding], handbook: Handbook) -> list[Finding]:
 def check_document(document: Document) -> list[Finding]:
     """Run the rules for HTML over one document. Returns all findings, sorted by place."""
     rules = [rule for rule in RULES if hasattr(rule, "check_html")]
-    start = Place(document.path)
     return sorted(
-        finding for rule in rules for finding in _found(rule, rule.check_html, (document,), start)
+        finding for rule in rules for finding in _found(rule, rule.check_html, (document,))
     )
 
 
 def run_rule(rule: ModuleType, handbook: Handbook) -> Iterator[Finding]:
     """What one rule finds in a protocol, in the order it looks."""
-    for check, arguments, start in _looks(rule, handbook):
-        if check.__name__ != "check_html":
-            yield from _found(rule, check, arguments, start)
-            continue
-        # A preview looks again at the documents that it has.
-        notes = arguments[0].notes
-        if rule.ID not in notes:
-            notes[rule.ID] = list(_found(rule, check, arguments, start))
-        yield from notes[rule.ID]
+    for check, looks in _looks(rule, handbook):
+        for look in looks:
+            yield from _found(rule, check, look)
 
 
-def _looks(rule: ModuleType, handbook: Handbook) -> Iterator[tuple[Callable, tuple, Place]]:
-    """(generator, its arguments, the place to name if it crashes) for all that a rule looks at."""
+def _looks(rule: ModuleType, handbook: Handbook) -> Iterator[tuple[Callable, Iterable[tuple]]]:
+    """(generator, its arguments each time) for all that a rule looks at."""
     if hasattr(rule, "check_page"):
-        for page in handbook.pages:
-            yield rule.check_page, (page, handbook), page.start
+        yield rule.check_page, zip(handbook.pages, repeat(handbook))
     if hasattr(rule, "check_pathway"):
-        for diagram in handbook.diagrams:
-            yield rule.check_pathway, (diagram, handbook), diagram.place
+        yield rule.check_pathway, zip(handbook.diagrams, repeat(handbook))
     if hasattr(rule, "check_html"):
-        for document in handbook.rendered.values():
-            yield rule.check_html, (document,), Place(document.path)
+        yield rule.check_html, zip(handbook.rendered.values())
     if hasattr(rule, "check_handbook"):
-        yield rule.check_handbook, (handbook,), Place("mkdocs.yml")
+        yield rule.check_handbook, [(handbook,)]
 
 
-def _found(
-    rule: ModuleType, check: Callable, arguments: Iterable, start: Place
-) -> Iterator[Finding]:
+def _found(rule: ModuleType, check: Callable, look: tuple) -> list[Finding]:
+    """What one look finds. A preview looks again at the documents that it has: they keep it."""
+    notes = look[0].notes if check.__name__ == "check_html" else {}
+    if rule.ID in notes:
+        return notes[rule.ID]
+    found = notes[rule.ID] = []
     try:
-        for fault in check(*arguments):
-            yield Finding(fault.place, rule.ID, rule.LEVEL, fault.message, fault.help, rule.ACT)
+        for fault in check(*look):
+            found.append(
+                Finding(fault.place, rule.ID, rule.LEVEL, fault.message, fault.help, rule.ACT)
+            )
     except Exception as error:  # any crash must reach the reader, named, and stop the build
-        yield Finding(
-            start,
-            CRASHED,
-            "error",
-            f"rule {rule.ID} could not run here: {type(error).__name__}: {error}",
-            "this is a fault in Handrail, not in the page; please report it with the page",
-        )
+        message = f"rule {rule.ID} could not run here: {type(error).__name__}: {error}"
+        help = "this is a fault in Handrail, not in the page; please report it with the page"
+        found.append(Finding(_place(look[0]), CRASHED, "error", message, help))
+    return found
+
+
+def _place(what: Page | Diagram | Document | Handbook) -> Place:
+    """The place to name if a rule breaks down when it looks at something."""
+    if isinstance(what, Handbook):
+        return Place("mkdocs.yml")
+    return what.place if isinstance(what, Diagram) else Place(what.path)

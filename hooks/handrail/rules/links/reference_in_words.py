@@ -41,11 +41,12 @@ _PLACES = re.compile(
 _THING = re.compile(
     r"\bthe\s+(?:\w+\s+)?(?P<thing>table|diagram|picture|list)\s+(?P<where>above|below)\b", re.I
 )
-_PLACE_HINT = re.compile(
-    r"above|below|overleaf|opposite|(?:see|on|over|to)\s+(?:the\s+)?(?:next|previous|following|facing"
-    r"|pages?\s+\d|p\.\s*\d)"
-)
-_THING_HINT = re.compile(r"(?:table|diagram|picture|list)\s+(?:above|below)")
+_PLACE_HINTS = frozenset((
+    "above", "below", "overleaf", "opposite", "next", "previous", "following", "facing", "page",
+    "pages", "p",
+))  # fmt: skip
+"""A word of each reference by place. To look for those first is ten times as fast."""
+_THING_HINTS = frozenset(("above", "below"))
 _NEAR = 60
 """Characters before and after such a word that a reference in words can have."""
 _TAGS = {
@@ -83,7 +84,7 @@ def _help(spoken: Spoken, page: Page, handbook: Handbook) -> str:
 
 
 def _places(prose: Prose) -> Iterator[Fault]:
-    for match in _found(_PLACES, _PLACE_HINT, prose.text):
+    for match in _found(_PLACES, _PLACE_HINTS, prose):
         if not prose.in_link(match.start()) and not prose.in_link(match.end() - 1):
             yield Fault(
                 prose.place(match.start()),
@@ -92,18 +93,18 @@ def _places(prose: Prose) -> Iterator[Fault]:
             )
 
 
-def _found(pattern: re.Pattern, hint: re.Pattern, text: str) -> Iterator[re.Match]:
+def _found(pattern: re.Pattern, hints: frozenset[str], prose: Prose) -> Iterator[re.Match]:
     """Matches of a pattern, looked for only around a word that each of them has: this is quick."""
     end = 0
-    for word in hint.finditer(text.lower()):
-        match = pattern.search(text, max(end, word.start() - _NEAR), word.end() + _NEAR)
-        if match and match.start() >= end:
+    for at in prose.spots(hints):
+        match = pattern.search(prose.text, max(end, at - _NEAR), at + _NEAR)
+        if match:
             end = match.end()
             yield match
 
 
 def _things(prose: Prose, document: Document) -> Iterator[Fault]:
-    for match in _found(_THING, _THING_HINT, prose.text):
+    for match in _found(_THING, _THING_HINTS, prose):
         place, thing, where = prose.place(match.start()), match["thing"].lower(), match["where"]
         lines = [_line(e, document) for e in document.elements(*_TAGS[thing])]
         if not any((line > place.line) == (where.lower() == "below") for line in lines):

@@ -15,8 +15,11 @@ from handrail.read.prose import Prose
 CHAPTER, STEP, APPENDIX, FIGURE = "chapter", "step", "appendix", "figure"
 
 _OWN = r"(?:this|our|the)\s+(?:\w+\s+)?(?:protocol|handbook|document|agreement)\b"
-# Quick to look for, and mostly not there.
-_HINT = re.compile(r"(?:section|chapter|step|appendix|annex|table|figure)s?\s+(?:\d|[a-z]\b)")
+_FIRST = frozenset((
+    "section", "sections", "chapter", "chapters", "step", "steps", "appendix", "annex", "table",
+    "figure",
+))  # fmt: skip
+"""The words that a reference begins with."""
 _SPOKEN = re.compile(
     rf"""(?<![\w-])(?:
         (?:sections?|chapters?)\s+(?P<chapter>\d+(?:\.\d+)*)(?![\w(]|\.\d)
@@ -68,7 +71,7 @@ def read_spoken(page: Page, handbook: Handbook) -> list[Spoken]:
 
 def _read(page: Page, handbook: Handbook) -> Iterator[Spoken]:
     prose = handbook.prose[page.uri]
-    for match in _matches(prose.text):
+    for match in _matches(prose):
         kind = next(k for k in (CHAPTER, STEP, APPENDIX, FIGURE) if match[k])
         if not _is_label(match, prose) and not _is_of_another(match, kind, page, prose, handbook):
             place, after = prose.place(match.start()), prose.text[match.end() : match.end() + 80]
@@ -80,10 +83,10 @@ def _read(page: Page, handbook: Handbook) -> Iterator[Spoken]:
             )  # fmt: skip
 
 
-def _matches(text: str) -> Iterator[re.Match]:
+def _matches(prose: Prose) -> Iterator[re.Match]:
     end = 0
-    for hint in _HINT.finditer(text.lower()):
-        match = _SPOKEN.match(text, hint.start()) if hint.start() >= end else None
+    for at in prose.spots(_FIRST):
+        match = _SPOKEN.match(prose.text, at) if at >= end else None
         if match:
             end = match.end()
             yield match
