@@ -234,7 +234,11 @@ class Handbook:
     @cached_property
     def named(self) -> dict[str, tuple[Named, ...]]:
         """Where the running text of each page names an instrument that has a page."""
-        return {uri: tuple(self.law.names.find(prose.text)) for uri, prose in self.prose.items()}
+        names = self.law.names
+        return {
+            uri: () if names.firsts.isdisjoint(prose.vocabulary) else tuple(names.find(prose.text))
+            for uri, prose in self.prose.items()
+        }
 
     def diagrams_of(self, page: Page) -> tuple[Diagram, ...]:
         """The Mermaid fences of a page, in order."""

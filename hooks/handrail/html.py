@@ -63,7 +63,7 @@ class Document:
     def ids(self) -> dict[str, Element]:
         """The first element of each ID."""
         found: dict[str, Element] = {}
-        for element in self.elements():
+        for element in self.root.select("[id]"):
             name = element.attr("id")
             if name:
                 found.setdefault(name, element)
@@ -72,7 +72,7 @@ class Document:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Everything that a link into the document can name after #."""
-        names = (element.attr("name") for element in self.elements("a"))
+        names = (element.attr("name") for element in self.root.select("a[name]"))
         return frozenset([*self.ids, *filter(None, names)])
 
     def place(self, element: Element) -> Place:

@@ -24,6 +24,8 @@ _HOLDERS = {
     "image": ("href",), "use": ("href",),
 }  # fmt: skip
 """Elements that lead somewhere, and the attributes that say where."""
+_LEADING = f":is({', '.join(_HOLDERS)}):is([{WRITTEN}], [{LINE}], [href*=':'], [href^='//'])"
+"""Those of them that somebody wrote, or that may lead to another site."""
 _NOTE = "notes-of-links"
 _BACK = "#fnref"
 
@@ -94,7 +96,7 @@ def _read(
 ) -> Iterator[Link]:
     """The links of one page."""
     address = page_address(page, folders)
-    for element in document.elements(*_HOLDERS):
+    for element in document.root.select(_LEADING):
         written, line = element.attr(WRITTEN), element.attr(LINE)
         said = words(element) if element.tag == "a" else ""
         # Most links have their own place, which need not be looked for.

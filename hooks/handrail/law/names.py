@@ -16,6 +16,8 @@ _TITLE_WORD = r"(?:[A-Z][\w'-]*,?|\([A-Z][^()\n]*\)|of|and|for|to|in|on|etc\.?)[
 _TITLE_END = re.compile(
     rf"\b(?:Act|Order|Regulations|Rules|Measure)[\s>]+(?:\(Northern Ireland\)[\s>]+)?{_YEAR}\b"
 )
+TITLE_ENDS = frozenset(("act", "order", "regulations", "rules", "measure"))
+"""The words, in small letters, of which one stands in each text that gives such a title."""
 _TITLE_START = re.compile(rf"(?<![\w'])[A-Z][\w'-]*,?[\s>]+(?:{_TITLE_WORD}){{0,12}}\Z")
 _LONGEST = 160
 # "the Care Act and Children Act 1989" names two.
@@ -61,6 +63,11 @@ class Names:
                     done = _end(text, start, found[0])
                     if found[1]:
                         yield Named(start, done, *found)
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words, in small letters, of which one stands in each text that names something."""
+        return frozenset(re.match(r"\w+", first)[0].lower() for first in self.by_first)
 
     @cached_property
     def _firsts(self) -> re.Pattern:

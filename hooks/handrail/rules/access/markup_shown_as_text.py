@@ -21,30 +21,33 @@ _LIST = re.compile(r"(?<=\n) {0,3}(?:[-*+]|1[.)])\s+\S")
 _TABLE = re.compile(r"^[ \xa0|:]*--[\xa0 :-]*\|[\xa0 |:-]*$", re.MULTILINE)
 _DIAGRAM = re.compile(r"mermaid\s*\n")
 _SIGNS = (
-    ("p", _LIST, "the list is shown as part of a paragraph", "leave an empty line before it"),
+    ("p", "\n", _LIST, "the list is shown as part of a paragraph", "leave an empty line before it"),
     (
         "p",
+        "--",
         _TABLE,
         "the table is shown as text, with its bars and dashes",
         "leave an empty line before it, and give this line one group of dashes for each column",
     ),
     (
         "code",
+        "mermaid",
         _DIAGRAM,
         "the diagram is shown as text",
         "put its first line of backticks on a line of its own, with an empty line before it",
     ),
 )
-"""(element, sign in its text, what readers get, how to mend it)"""
+"""(element, what its text has if it has the sign, the sign, what readers get, how to mend it)"""
 
 
 def check_html(document: Document) -> Iterator[Fault]:
     """One fault for each paragraph or piece of code that should have been something else."""
-    for tag, sign, message, help in _SIGNS:
+    for tag, piece, sign, message, help in _SIGNS:
         for element in document.elements(tag):
-            found = sign.search(element.text)
+            text = element.text
+            found = sign.search(text) if piece in text else None
             if found and not _in_block(element):
-                above = element.text.count("\n", 0, found.start())
+                above = text.count("\n", 0, found.start())
                 yield Fault(document.place(element).moved(above, 1), message, help)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from handrail.finding import Fault, Place
 from handrail.handbook import Handbook
 from handrail.law.known import TITLES
-from handrail.law.names import find_titles
+from handrail.law.names import TITLE_ENDS, find_titles
 from handrail.law.register import Law
 from handrail.link import Link
 from handrail.read.prose import Prose
@@ -57,7 +57,8 @@ def _page(prose: Prose, uri: str, handbook: Handbook) -> Iterator[Fault]:
 def _without_page(prose: Prose, law: Law, known: set[int]) -> Iterator[Fault]:
     """Titles with a year of instruments that this protocol has no page of."""
     seen: set[str] = set()
-    for at, title in find_titles(prose.text):
+    may_have = not TITLE_ENDS.isdisjoint(prose.vocabulary)
+    for at, title in find_titles(prose.text) if may_have else ():
         ends = {at + len(title), *known}
         is_known = any(at < end <= at + len(title) + 40 for end in known) and ends
         if is_known or title in seen or prose.in_link(at) or prose.in_heading(at):

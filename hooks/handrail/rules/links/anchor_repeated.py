@@ -17,7 +17,7 @@ ACT = ()
 
 def check_html(document: Document) -> Iterator[Fault]:
     """One fault for each element whose ID another one above it has."""
-    for element in document.elements():
+    for element in document.root.select("[id]"):
         name = element.attr("id")
         # What Handrail puts into a page has no line of its own.
         if name and document.ids[name] is not element and element.attr(LINE):

@@ -20,7 +20,8 @@ def is_shown(mark: Mark, document: Document | None) -> bool:
 def running_text(document: Document) -> list[tuple[str, Element]]:
     """(text, element that holds it) for each piece of text outside code, read once."""
     if __name__ not in document.notes:
-        document.notes[__name__] = list(_texts(document.root))
+        found = _texts(document.root) if "]" in document.root.text else ()
+        document.notes[__name__] = list(found)
     return document.notes[__name__]
 
 

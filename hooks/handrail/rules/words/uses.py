@@ -50,7 +50,15 @@ def first_uses(page: Page, handbook: Handbook) -> tuple[Use, ...]:
     return tuple(_use(short, sorted(uses), prose) for short, uses in found.items())
 
 
-def _in_text(prose: Prose) -> Iterator[tuple[str, int]]:
+def _in_text(prose: Prose) -> list[tuple[str, int]]:
+    """(abbreviation, where it stands) for each use, looked for once."""
+    notes = prose.page.notes
+    if __name__ not in notes:
+        notes[__name__] = list(_find(prose))
+    return notes[__name__]
+
+
+def _find(prose: Prose) -> Iterator[tuple[str, int]]:
     found = list(_ABBREVIATION.finditer(prose.text))
     shouted = _SHOUTING.finditer(prose.text) if len(found) > 2 else ()
     shouting = [match.span() for match in shouted]
