@@ -92,6 +92,16 @@ def overrides(config) -> Path:
     return Path(config.theme.custom_dir).parent
 
 
+def theme_files(files, config) -> tuple[dict, dict]:
+    """The files of the theme, and those of the folder that changes it, by their path there."""
+    ours = Path(config.theme.custom_dir)
+    known = [file for file in files if file.src_dir and not is_in_docs(file, config)]
+    return (
+        {file.src_uri: file for file in known if Path(file.src_dir) != ours},
+        {file.src_uri: file for file in known if Path(file.src_dir) == ours},
+    )
+
+
 def is_in_docs(file, config) -> bool:
     """True for a file of the docs folder; themes and plugins add others."""
     return bool(file.src_dir) and Path(file.src_dir) == docs(config)

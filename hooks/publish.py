@@ -1,12 +1,14 @@
-"""Step 8, publish: what templates show, the record, and putting all in place."""
+"""Step 9, publish: what templates show, the record, and putting all in place."""
 
 from pathlib import Path
 
 import bridge
-from handrail.publish.finish import finish_content, finish_page
+from handrail.publish.finish import finish_content
+from handrail.publish.offline import write_archive
 from handrail.publish.pages import page_view
 from handrail.publish.record import NAME, digest, record
 from handrail.publish.search import write_index
+from handrail.publish.servers import write_server_files
 from handrail.report import summary
 from handrail.report.published import published
 
@@ -19,14 +21,6 @@ def on_page_context(context, page, config, nav):
     return context
 
 
-def on_post_page(output, page, config):
-    return finish_page(output)
-
-
-def on_post_template(output_content, template_name, config):
-    return finish_page(output_content)
-
-
 def on_post_build(config):
     state = bridge.build(config)
     write_index(Path(config.site_dir), state.handbook, config.use_directory_urls)
@@ -37,6 +31,10 @@ def on_post_build(config):
     sources = digest([Path(config.config_file_path), bridge.docs(config), bridge.overrides(config)])
     text = record(state.handbook, sources, len(state.findings), state.prints)
     (Path(config.site_dir) / NAME).write_text(text, encoding="utf-8")
+    settings = state.handbook.settings
+    write_server_files(Path(config.site_dir), state.handbook.url, settings.servers)
+    if settings.offline:
+        write_archive(Path(config.site_dir), state.handbook)
     state.stage.publish()
     config.site_dir = str(state.stage.target)
     said = published(state.stage.target, tuple(state.prints))

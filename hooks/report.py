@@ -1,4 +1,4 @@
-"""Step 8, report: a build that breaks down says why in a sentence and leaves the old site alone."""
+"""Step 10, report: a build that breaks down says why in a sentence and leaves the site alone."""
 
 import logging
 

@@ -35,6 +35,13 @@ def test_a_day_may_be_written_in_quotes():
     assert read_settings({**SOUND, "today": "2027-01-31"}, TODAY).today == date(2027, 1, 31)
 
 
+def test_a_problem_is_reported_at_one_place_or_at_one_for_each_edition():
+    one = read_settings({**SOUND, "report": "team@example.org"}, TODAY).report
+    assert one == {"staff": "team@example.org", "public": "team@example.org"}
+    ways = {"staff": "team@example.org", "public": "https://forms.example.org/?page={page}"}
+    assert read_settings({**SOUND, "report": ways}, TODAY).report == ways
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
@@ -56,6 +63,12 @@ def test_a_day_may_be_written_in_quotes():
         ({**SOUND, "review_months": 2.5}, "review_months: 2.5 is not a whole number"),
         ({**SOUND, "today": "tomorrow"}, "today: tomorrow is not a date"),
         ({**SOUND, "today": 2026}, "today: 2026 is not a date"),
+        ({**SOUND, "report": "the office"}, 'report: "the office" is neither an email address'),
+        ({**SOUND, "report": "javascript:x"}, "nor the address of a form"),
+        ({**SOUND, "report": {"managers": "a@example.org"}}, "neither staff nor public"),
+        ({**SOUND, "servers": ["lighttpd"]}, "servers: needs a list of apache, iis, nginx"),
+        ({**SOUND, "servers": "iis"}, "servers: needs a list"),
+        ({**SOUND, "offline": "yes"}, 'offline: "yes" is neither true nor false'),
     ],
 )
 def test_a_wrong_setting_is_refused_in_a_plain_sentence(values, said):

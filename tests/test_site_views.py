@@ -3,6 +3,7 @@
 import gzip
 
 import pytest
+from browser import add_style
 from sampler import PAGES
 
 pytestmark = pytest.mark.browser
@@ -54,7 +55,7 @@ def test_nothing_leaves_the_screen_of_a_small_phone(page, sampler, kind):
 @pytest.mark.parametrize("kind", PAGES)
 def test_text_at_twice_its_size_is_whole(page, sampler, kind):
     show(page, sampler + PAGES[kind], 1280)
-    page.add_style_tag(content="html { font-size: 275% }")
+    add_style(page, "html { font-size: 275% }")
     assert overflow(page) == []
 
 
@@ -62,7 +63,7 @@ def test_text_at_twice_its_size_is_whole(page, sampler, kind):
 @pytest.mark.parametrize("kind", PAGES)
 def test_text_with_wider_spacing_is_whole(page, sampler, kind, width):
     show(page, sampler + PAGES[kind], width)
-    page.add_style_tag(content=SPACING)
+    add_style(page, SPACING)
     assert overflow(page) == []
 
 

@@ -54,6 +54,12 @@ class Settings:
     """Who answers for a page on the code host, by role: `@name`, `@team` or an email address."""
     printing: Printing = field(default_factory=Printing)
     """How PDFs are to look, and which there are."""
+    report: Mapping[str, str] = field(default_factory=dict)
+    """Where readers report a problem, for `staff` and `public`: an email address or a form."""
+    servers: tuple[str, ...] = ()
+    """The web servers whose settings are written with the site."""
+    offline: bool = False
+    """True where the site is also made an archive, for use without a network."""
     release: bool = False
     """True where the check must refuse what a draft may still have open."""
 

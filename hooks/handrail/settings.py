@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 
 from handrail.handbook import Settings
+from handrail.mail import is_address
 from handrail.printing import WrongSetting, read_printing
 
 NAMES = (
     "organisation", "edition", "email_domains", "review_months", "today", "audience", "owners",
-    "print",
+    "print", "report", "servers", "offline",
 )  # fmt: skip
 AUDIENCES = ("staff", "public")
+SERVERS = ("apache", "iis", "nginx")
+"""Web servers whose settings can be written with the site."""
+_FORM = re.compile(r"https://[^\s\"<>]+")
 
 
 def read_settings(values: object, today: date) -> Settings:
@@ -36,6 +41,9 @@ def read_settings(values: object, today: date) -> Settings:
         audience=_audience(values.get("audience", "staff")),
         owners=_owners(values.get("owners") or {}),
         printing=read_printing(values.get("print") or {}),
+        report=_report(values.get("report") or ""),
+        servers=_servers(values.get("servers") or []),
+        offline=_offline(values.get("offline", False)),
     )
 
 
@@ -73,6 +81,32 @@ def _owners(value: object) -> dict[str, str]:
             'owners: needs a line for each role, such as "Head of service": "@example/early-help"'
         )
     return dict(value)
+
+
+def _report(value: object) -> dict[str, str]:
+    """Where readers of each edition report a problem."""
+    ways = value if isinstance(value, Mapping) else dict.fromkeys(AUDIENCES, value)
+    for audience, way in ways.items():
+        if audience not in AUDIENCES:
+            raise WrongSetting(f'report: "{audience}" is neither staff nor public')
+        if way and not (is_address(str(way)) or _FORM.fullmatch(str(way))):
+            raise WrongSetting(
+                f'report: "{way}" is neither an email address nor the address of a form, which '
+                "begins with https://"
+            )
+    return {audience: str(way) for audience, way in ways.items() if way}
+
+
+def _servers(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not set(map(str, value)) <= set(SERVERS):
+        raise WrongSetting(f"servers: needs a list of {', '.join(SERVERS)}, such as [iis]")
+    return tuple(name for name in SERVERS if name in value)
+
+
+def _offline(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise WrongSetting(f'offline: "{value}" is neither true nor false')
+    return value
 
 
 def _day(value: object) -> date:

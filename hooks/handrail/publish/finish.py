@@ -14,6 +14,7 @@ CARDS = 7
 _HEADERLINK = '<a class="headerlink" '
 _NOTE = re.compile(r'<a class="footnote-ref" href="#fn:[^"]*"(?=>(\d+)<)')
 _BACK = re.compile(r'(<a class="footnote-backref" href="[^"]*") title=')
+_ALIGN = re.compile(r'(<t[hd]\b[^>]*?) style="text-align: (\w+);?"')
 _DANGER = '<div class="admonition danger">'
 _EMERGENCY = "emergency"
 _TOGGLE = '<input class="md-toggle" '
@@ -30,6 +31,8 @@ def finish_content(html: str, front: bool) -> str:
         html = html.replace(_DANGER, f'{_DANGER[:-1]} id="{_EMERGENCY}">', 1)
     elif front:
         html = f'<span class="{KEPT}" id="{_EMERGENCY}"></span>{html}'
+    # A style of its own on each cell is what the site's policy forbids.
+    html = _ALIGN.sub(r'\1 data-align="\2"', html)
     return _labelled(html) if "<table" in html else html
 
 

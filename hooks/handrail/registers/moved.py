@@ -12,6 +12,7 @@ from html import escape
 from handrail.handbook import Handbook
 from handrail.moved import is_old_path
 from handrail.page import Page
+from handrail.policy import with_policy
 
 SCRIPT = "assets/javascripts/moved.js"
 """What takes along the part after #, from the site's root."""
@@ -30,7 +31,7 @@ def _page(old: str, page: Page, handbook: Handbook) -> str:
     way = escape(handbook.way(old, page.uri))
     canonical = escape(handbook.url + handbook.address(page.uri)) if handbook.url else way
     title = escape(page.title)
-    return f"""\
+    return with_policy(f"""\
 <!doctype html>
 <html lang="en">
 <head>
@@ -49,4 +50,4 @@ def _page(old: str, page: Page, handbook: Handbook) -> str:
 </main>
 </body>
 </html>
-"""
+""")

@@ -7,6 +7,7 @@ Only `--release` looks for this; without it the check counts them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from handrail.finding import Fault, Place
 from handrail.handbook import Handbook
@@ -26,6 +27,11 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     if host and is_example(f"@{host}"):
         message = f'site_url is "{handbook.url}", an example that leads nowhere'
         yield Fault(Place("mkdocs.yml"), message, "write the address of the published site")
+    for way in sorted(set(handbook.settings.report.values())):
+        if is_example(way if "@" in way else f"@{urlsplit(way).hostname}"):
+            message = f'report: "{way}" is an example that reaches nobody'
+            help = "write under extra: handrail: where somebody reads of problems"
+            yield Fault(Place("mkdocs.yml"), message, help)
     for page in handbook.pages:
         for spot in read_examples(page):
             message = f'"{spot.words}" is an example that reaches nobody'

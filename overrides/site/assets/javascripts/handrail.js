@@ -18,21 +18,12 @@
   };
   const offerPalette = () => {
     const toggle = document.querySelector("[data-hr-palette]");
-    toggle.hidden = false;
     toggle.addEventListener("click", () => {
       keep(body.dataset.mdColorScheme === "slate" ? "default" : "slate");
       paint();
     });
     paint();
   };
-
-  // The theme takes single letters as commands, which catches people who speak to their computer
-  // (WCAG 2.1.4). It listens at the window; those of the search can be turned off.
-  const isCommand = (event) =>
-    event.key.length === 1 && !(event.ctrlKey || event.metaKey || event.altKey);
-  document.addEventListener("keydown", (event) => {
-    if (isCommand(event)) event.stopPropagation();
-  });
 
   // The menu closes when the keyboard leaves it, so that it never covers what has the focus.
   const wireMenu = () => {
@@ -41,6 +32,22 @@
       if (event.relatedTarget && !menu.contains(event.relatedTarget) && menu.matches(":popover-open"))
         menu.hidePopover();
     });
+  };
+
+  // A box that holds what the address names is opened; not every browser does that.
+  const openTarget = () => {
+    let box = document.querySelector(":target")?.closest("details");
+    for (; box; box = box.parentElement.closest("details")) box.open = true;
+  };
+
+  // A server opens a folder's first page by itself; a disk shows what is in the folder.
+  const leadToFiles = () => {
+    for (const link of document.querySelectorAll("a[href]")) {
+      const url = new URL(link.getAttribute("href"), document.baseURI);
+      if (url.protocol !== "file:" || !url.pathname.endsWith("/")) continue;
+      url.pathname += "index.html";
+      link.setAttribute("href", url.href);
+    }
   };
 
   // On a site that nobody has rebuilt since the date passed, a review is overdue all the same.
@@ -59,10 +66,10 @@
     document.querySelector("[data-hr-printed]").textContent = `Printed ${day}.`;
     const list = document.createElement("ol");
     const known = new Map();
-    for (const link of document.querySelectorAll(".md-content__inner a[href]")) {
+    for (const link of document.querySelectorAll(".md-content__inner a[href]:not(svg a)")) {
       const address = link.href;
       const here = address.split("#")[0] === location.href.split("#")[0];
-      if (here || !/^(https?|file):/.test(address) || link.closest("svg, nav, .hr-glance, .hr-prints")) continue;
+      if (here || !/^(https?|file):/.test(address) || link.closest("nav, .hr-glance, .hr-prints, .hr-viewed, .hr-report")) continue;
       if (!known.has(address)) {
         known.set(address, known.size + 1);
         list.append(Object.assign(document.createElement("li"), { textContent: address }));
@@ -82,9 +89,15 @@
   system.addEventListener("change", paint);
   addEventListener("beforeprint", toPaper);
   addEventListener("afterprint", fromPaper);
-  addEventListener("DOMContentLoaded", () => {
+  const begin = () => {
     offerPalette();
     wireMenu();
     tellOverdue();
-  });
+    openTarget();
+    if (location.protocol === "file:") leadToFiles();
+  };
+  // The page for addresses that do not exist may run this late.
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
+  addEventListener("hashchange", openTarget);
 }

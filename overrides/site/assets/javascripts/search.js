@@ -1,7 +1,8 @@
 // The search box. What it knows comes with search-engine.js and search-index.js, which are fetched when
 // somebody turns to the box, as scripts, so that pages opened from a disk can search too.
 {
-  const here = document.currentScript.src;
+  const { src: here, dataset } = document.currentScript;
+  const engine = new URL(dataset.engine, document.baseURI);
   const site = new URL("../../", here);
   const LETTERS = "handrail-letters";
   const MOST = 10;
@@ -18,10 +19,10 @@
 
   // Loading ---------------------------------------------------------------------------------------
 
-  const script = (name) =>
+  const script = (address) =>
     new Promise((done, failed) => {
       const element = document.createElement("script");
-      element.src = new URL(name, here);
+      element.src = address;
       element.onload = done;
       element.onerror = failed;
       document.head.append(element);
@@ -29,8 +30,8 @@
 
   let loading = null;
   const load = () => {
-    loading ??= script("search-engine.js")
-      .then(() => script("search-index.js"))
+    loading ??= script(engine)
+      .then(() => script(new URL("search-index.js", here)))
       .then(show, () => {
         loading = null;
         status.textContent = "The search could not be loaded. Use the menu, or try again.";

@@ -1,0 +1,45 @@
+// Offers the pages that are named most like the address at which there is none.
+{
+  const { src, dataset } = document.currentScript;
+  const site = new URL("../../", src);
+  const MOST = 5;
+
+  const load = (address) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+
+  const spoken = (part) => {
+    let words = part;
+    try { words = decodeURIComponent(part); } catch { /* Not every address is well written. */ }
+    return words.replace(/\.\w{2,5}$/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  };
+
+  // The last part of an address names the page; what stands before it helps only where that does not.
+  const queries = () => {
+    const parts = location.pathname.slice(site.pathname.length).split("/").map(spoken)
+      .filter((part) => part && !/^(index|default|home)$/i.test(part));
+    return [parts.at(-1), parts.join(" ")].filter(Boolean);
+  };
+
+  const show = () => {
+    const found = queries().map((query) => handrailSearch.find(query, MOST).results).find((results) => results.length);
+    if (!found) return;
+    const box = document.querySelector("[data-hr-nearest]");
+    box.querySelector("ul").replaceChildren(...found.map(({ page }) => {
+      const link = document.createElement("a");
+      link.href = new URL(page.address, site);
+      link.textContent = page.title;
+      const entry = document.createElement("li");
+      entry.append(link, ` (${page.kind.toLowerCase()})`);
+      return entry;
+    }));
+    box.hidden = false;
+  };
+
+  load(new URL(dataset.engine, document.baseURI)).then(() => load(new URL("search-index.js", src))).then(show, () => {});
+}
