@@ -78,11 +78,10 @@ def arrange(exits: Sequence[Exit], room: float, aim: float) -> dict[int, Answer]
 def _try(exits: Sequence[Exit], moved: list[Exit], room: float, aim: float):
     """Cost, labels below the box, and the exits whose answers stand elsewhere."""
     second = SECOND_PLACE if moved else 0.0
+    staying = [(item, _longest(item.text)) for item in exits if item.text and item not in moved]
     for width in range(WIDEST, NARROWEST - 1, -NARROWER):
         labels = {
-            item.index: label_for(item.text, max(width, _longest(item.text)))
-            for item in exits
-            if item.text and item not in moved
+            item.index: label_for(item.text, max(width, longest)) for item, longest in staying
         }
         halves = [half(labels.get(item.index)) for item in exits]
         total = 2 * sum(halves)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from handrail.pathway import Diagram
 
@@ -38,6 +39,11 @@ class Block:
     """First row."""
     bottom: int
     """Last row."""
+
+    @cached_property
+    def rows(self) -> int:
+        """A bit for each of its rows."""
+        return _rows(self.top, self.bottom)
 
     def mirrored(self) -> Block:
         """The same with left and right exchanged."""
@@ -86,9 +92,12 @@ def _arranged(blocks: list[Block], near: Mapping[str, list[tuple[str, float]]]) 
         for block in blocks:
             table.put(block)
         for _ in range(ROUNDS if len(blocks) <= 60 else 0):
+            before = dict(table.placed)
             for block in blocks:
                 table.take(block)
                 table.put(block)
+            if table.placed == before:
+                break
     elif blocks:
         table.lay(blocks[0], blocks[0], 0)
     return table.whole()
@@ -105,19 +114,21 @@ class _Table:
     def __init__(self, near: Mapping[str, list[tuple[str, float]]]):
         self.near = near
         self.cells: dict[str, Cell] = {}
-        self.filled: set[Cell] = set()
+        self.filled: dict[int, int] = {}  # by column, a bit for each row
         self.placed: dict[int, tuple[Block, int]] = {}
 
     def lay(self, original: Block, block: Block, left: int) -> None:
         self.placed[id(original)] = block, left
         self.cells.update({key: (col + left, row) for key, (col, row) in block.cells.items()})
-        self.filled.update(self._ground(block, left))
+        for col in range(left, left + block.width):
+            self.filled[col] = self.filled.get(col, 0) | block.rows
 
     def take(self, original: Block) -> None:
         block, left = self.placed.pop(id(original))
         for key in block.cells:
             del self.cells[key]
-        self.filled.difference_update(self._ground(block, left))
+        for col in range(left, left + block.width):
+            self.filled[col] &= ~block.rows
 
     def put(self, block: Block) -> None:
         """Lay a block where it costs least; the right-most of equally good places."""
@@ -128,7 +139,8 @@ class _Table:
         for turned in (block, block.mirrored()) if block.width > 1 else (block,):
             ties = self._ties(turned)
             for left in range(high, low - block.width - 1, -1):
-                if not self.filled.isdisjoint(self._ground(turned, left)):
+                columns = range(left, left + block.width)
+                if any(self.filled.get(col, 0) & block.rows for col in columns):
                     continue
                 wider = max(0, low - left) + max(0, left + block.width - high)
                 cost = WIDER * wider + LEFTWARD * max(0, HOME - left) + self._cost(ties, left)
@@ -144,13 +156,6 @@ class _Table:
         rows = [row for _, row in cells.values()]
         width = max(left + block.width for block, left in self.placed.values()) - first
         return Block(cells, width, min(rows), max(rows))
-
-    def _ground(self, block: Block, left: int) -> list[Cell]:
-        return [
-            (col, row)
-            for col in range(left, left + block.width)
-            for row in range(block.top, block.bottom + 1)
-        ]
 
     def _ties(self, block: Block) -> list[tuple[Cell, Cell, float]]:
         """Own cell, neighbour's cell and weight for each arrow out of the block."""
@@ -171,5 +176,9 @@ class _Table:
         return cost
 
     def _covered(self, col: int, row: int, there: int) -> bool:
-        low, high = sorted((row, there))
-        return any((col, between) in self.filled for between in range(low + 1, high))
+        return bool(self.filled.get(col, 0) & _rows(min(row, there) + 1, max(row, there) - 1))
+
+
+def _rows(first: int, last: int) -> int:
+    """A bit for each of these rows."""
+    return (1 << last + 1) - (1 << first)

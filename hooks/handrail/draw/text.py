@@ -50,12 +50,13 @@ def break_lines(words: Iterable[Word], width: float, size: float) -> tuple[Line,
     Words too long for a line are broken. At least one line, empty for no words.
     """
     pieces = [piece for word in words for piece in _fitted(word, width, size)]
-    lines = _fill(pieces, width, size)
-    low = max((_word_width(piece, size) for piece in pieces), default=0.0)
+    measured = [(piece, _word_width(piece, size)) for piece in pieces]
+    lines = _fill(measured, width, size)
+    low = max((wide for _, wide in measured), default=0.0)
     high = width
     while len(lines) > 1 and high - low > 4:
         middle = (low + high) / 2
-        tighter = _fill(pieces, middle, size)
+        tighter = _fill(measured, middle, size)
         if len(tighter) > len(lines):
             low = middle
         else:
@@ -68,29 +69,33 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+@lru_cache(maxsize=20_000)
 def markup(text: str) -> str:
     """The text as it may stand in HTML and SVG, between tags and in attributes.
 
     Another plugin parses every page anew that holds the drawing engine's name, so that name is
     spelt with an entity.
     """
-    return re.sub("(?i)(?<=merm)a(?=id)", _entity, escape(printable(text)))
+    return _NAME.sub(_entity, escape(printable(text)))
 
 
 def _entity(found: re.Match) -> str:
     return f"&#{ord(found[0])};"
 
 
-def _fill(words: list[Word], width: float, size: float) -> tuple[Line, ...]:
-    lines: list[list[Word]] = [[]]
+def _fill(words: list[tuple[Word, float]], width: float, size: float) -> tuple[Line, ...]:
+    """Lines of words, given each with its width."""
+    gap = _gap(size)
+    line: list[Word] = []
+    lines = [line]
     used = 0.0
-    for word in words:
-        extra = _word_width(word, size)
-        if lines[-1] and used + _gap(size) + extra > width:
-            lines.append([])
+    for word, extra in words:
+        if line and used + gap + extra > width:
+            line = []
+            lines.append(line)
             used = 0.0
-        used += extra + (_gap(size) if lines[-1] else 0.0)
-        lines[-1].append(word)
+        used += extra + (gap if line else 0.0)
+        line.append(word)
     return tuple(map(tuple, lines))
 
 
@@ -144,4 +149,5 @@ def _read_widths() -> tuple[Mapping[str, float], Mapping[str, float]]:
 
 
 _WIDTHS = _read_widths()
+_NAME = re.compile("(?i)(?<=merm)a(?=id)")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
