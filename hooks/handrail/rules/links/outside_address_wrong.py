@@ -59,6 +59,8 @@ def _wrong(address: str) -> str:
 
 
 def _wrong_site(address: str, scheme: str) -> str:
+    if re.search(r"\s", address):
+        return "write %20 for each space in it, or take out what does not belong to it"
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:

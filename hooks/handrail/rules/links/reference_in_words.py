@@ -38,6 +38,10 @@ _PLACES = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\s+(?:of|in)\s+(?!(?:this|our|the)\s+(?:\w+\s+)?(?:protocol|handbook|document)\b)", re.I
+)
+"""What follows the number of a page in another book."""
 _THING = re.compile(
     r"\bthe\s+(?:\w+\s+)?(?P<thing>table|diagram|picture|list)\s+(?P<where>above|below)\b", re.I
 )
@@ -85,7 +89,8 @@ def _help(spoken: Spoken, page: Page, handbook: Handbook) -> str:
 
 def _places(prose: Prose) -> Iterator[Fault]:
     for match in _found(_PLACES, _PLACE_HINTS, prose):
-        if not prose.in_link(match.start()) and not prose.in_link(match.end() - 1):
+        linked = prose.in_link(match.start()) or prose.in_link(match.end() - 1)
+        if not linked and not _OF_ANOTHER.match(prose.text, match.end()):
             yield Fault(
                 prose.place(match.start()),
                 f'"{" ".join(match.group().split())}" sends readers to look for it',

@@ -22,6 +22,7 @@ ID = "reference-number-wrong"
 LEVEL = "error"
 ACT = ()
 
+_STEP = re.compile(r"pathway-\d+-step-(?P<number>\d+)")
 _TITLE = re.compile(r"^[\s,:(\"“'–-]*(?:(?:on|about|called)\s+)?(?P<words>.+)", re.IGNORECASE)
 
 
@@ -74,6 +75,11 @@ def _step(spoken: Spoken, page: Page, handbook: Handbook) -> Iterator[Fault]:
     if where is None:
         message = f'"{spoken.text}": there is no "{spoken.pathway} pathway"'
         yield Fault(spoken.place, message, "link to the pathway by its title")
+        return
+    linked = _STEP.fullmatch(spoken.link.anchor) if spoken.link else None
+    if linked and int(linked["number"]) != int(spoken.number):
+        message = f'"{spoken.text}" leads to step {linked["number"]} of "{where.title}"'
+        yield Fault(spoken.place, message, "make the words and the address the same")
         return
     texts = step_texts(where, handbook)
     inside = re.match(r"[\s,:]*[(\"“]([^)\"”]+)[)\"”]", spoken.after)
