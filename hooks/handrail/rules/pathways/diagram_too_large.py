@@ -34,5 +34,13 @@ def check_html(document: Document) -> Iterator[Fault]:
                     document.place(drawing),
                     f"on one sheet of A4 the letters of this diagram would be {size:.1f} point; "
                     f"{SMALLEST:.0f} can be read",
-                    "split it in two: move a part to a pathway of its own and refer to it",
+                    _way_out(width, height),
                 )
+
+
+def _way_out(width: float, height: float) -> str:
+    """What to do: a wide and low drawing has room below it."""
+    full = SMALLEST / LETTER
+    if width * full > PAGE[0] and height * full < PAGE[1] / 2:
+        return "let it run down the page: begin it with flowchart TD"
+    return "split it in two: move a part to a pathway of its own and refer to it"
