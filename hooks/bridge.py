@@ -38,6 +38,8 @@ SINCE = "HANDRAIL_SINCE"
 """Environment variable that names the edition in git to compare with."""
 BASELINE, WRITE_BASELINE = "HANDRAIL_BASELINE", "HANDRAIL_WRITE_BASELINE"
 """Environment variables that name the file of known faults, and the one to write them to."""
+MANUAL = "HANDRAIL_MANUAL"
+"""Environment variable that asks for the manual beside the protocol."""
 CLEAN, FOUND = 10, 11
 """How a run of `handrail check` ends. Any other code means that it could not run."""
 
@@ -70,6 +72,8 @@ class Build:
     """What the running program itself warned about."""
     said: list[str] = field(default_factory=list)
     """What it said of links and of the menu, which rules judge."""
+    manual: object = None
+    """What writes the manual beside the protocol."""
 
 
 def project(config) -> Path:

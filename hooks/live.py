@@ -51,9 +51,8 @@ class Live:
     def __init__(self, server, builder):
         self._server, self._build_all = server, builder
         self._problem = ""
-        self._settled = True
-        self._look_at_all()
         self._seen = self._snapshot()
+        self._begin()
         server.builder, server.build_delay = self.rebuild, 0.05
         server.set_app(self._answer)
         # The server looks for saves twice a second, which works on any disk. Most systems tell of
@@ -73,8 +72,7 @@ class Live:
             if changed and (self._problem or not known):
                 self._problem = ""
                 self._build_all()
-                self._look_at_all()
-                self._settled = True
+                self._begin()
                 return
             if changed:
                 self._refresh(pages)
@@ -82,6 +80,7 @@ class Live:
             self._server._wanted_epoch = self._server._visible_epoch
             if not self._settled and not self._saved(REST):
                 self._settle()
+            self._write_manual()
 
     def _refresh(self, pages: list) -> None:
         """Show saved pages."""
@@ -149,9 +148,20 @@ class Live:
         view = page_view(state.handbook, uri, own, state.prints)
         return state.completed[uri].source, view, state.handbook.menu
 
-    def _look_at_all(self) -> None:
+    def _begin(self) -> None:
+        """Start from a whole build."""
         state = bridge.build(_latest[0][0])
         state.looks = {uri: self._look(uri) for uri in state.completed}
+        # The pages of the rules that found something come first.
+        found = {finding.rule for finding in state.findings}
+        self._manual = sorted(state.manual.texts, key=lambda uri: Path(uri).stem in found)
+        self._settled = True
+        self._server._want_rebuild = True
+
+    def _write_manual(self) -> None:
+        """Write the manual, which the boxes on pages link to, while there is nothing else to do."""
+        while self._manual and not self._saved():
+            bridge.build(_latest[0][0]).manual.write(self._manual.pop())
 
     def _say(self, findings: list) -> None:
         """Say at the terminal what the pages say."""

@@ -72,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     _edition(build)
     _command(commands, "serve", _serve, "preview the site and follow changes")
     add_kinds(_command(commands, "new", _new, "start a page of some kind, asking for a few words"))
+    build.add_argument(
+        "--manual", action="store_true", help="with the manual for writers and publishers, in manual/"
+    )
     mend = _command(commands, "fix", _fix, "mend what is safe to mend, and show it")
     mend.add_argument("--dry-run", action="store_true", help="show what would be mended, only")
     _command(commands, "owners", _owners, "print CODEOWNERS from the owners of pages")
@@ -123,7 +126,8 @@ def _build(options: argparse.Namespace) -> int:
 
 def _asked(options: argparse.Namespace) -> dict[str, str]:
     """What the hooks are to know of an edition, as environment variables."""
-    asked = {name: "1" for name in ("release", "public") if getattr(options, name)}
+    wishes = ("release", "public", "manual")
+    asked = {name: "1" for name in wishes if getattr(options, name, False)}
     if getattr(options, "since", None):
         asked["since"] = options.since
     for name in ("baseline", "write_baseline"):
@@ -304,8 +308,8 @@ _Plain.add_multi_constructor("", lambda *_: None)
 
 def _rules(options: argparse.Namespace) -> int:
     """List every rule, or explain one."""
-    if options.rule and options.rule not in manual.BY_ID:
-        raise _CannotRun(f'there is no rule "{options.rule}"; handrail rules lists them')
+    if options.rule and options.rule not in (manual.BY_ID | manual.BESIDE):
+        raise CannotRun(f'there is no rule "{options.rule}"; handrail rules lists them')
     sys.stdout.write(manual.one_rule(options.rule) if options.rule else manual.all_rules())
     return CLEAN
 

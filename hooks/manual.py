@@ -1,0 +1,21 @@
+"""Step 10, manual: how to write and publish the protocol, beside it and only where asked for."""
+
+import beside
+import bridge
+
+
+def on_nav(nav, config, files):
+    bridge.build(config).nav = nav
+    return nav
+
+
+def on_env(env, config, files):
+    bridge.build(config).manual = beside.Manual(config, env)
+    return env
+
+
+def on_post_build(config):
+    if bridge.asked(bridge.MANUAL) and not bridge.serving():
+        manual = bridge.build(config).manual
+        for uri in manual.texts:
+            manual.write(uri)
