@@ -9,9 +9,9 @@ from __future__ import annotations
 import logging
 import os
 import posixpath
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -22,9 +22,13 @@ from handrail.handbook import Entry, Handbook, Settings
 from handrail.html import Document, parse_fragment
 from handrail.publish.stage import Stage
 from handrail.read.menu import parent
+from handrail.read.settings_file import read_faults, wrong_setting
 from handrail.render.extension import Current, without_places
+from handrail.report.progress import QUIET, USUAL, VERBOSE, Progress
+from handrail.report.text import as_sentences
 from handrail.rules.links.program_warning import is_ours
-from handrail.settings import read_settings
+from handrail.settings import WrongSetting, read_settings
+from handrail.today import WrongDay, today
 
 SERVING = "HANDRAIL_SERVING"
 """Environment variable that is set while a preview runs."""
@@ -38,8 +42,8 @@ SINCE = "HANDRAIL_SINCE"
 """Environment variable that names the edition in git to compare with."""
 BASELINE, WRITE_BASELINE = "HANDRAIL_BASELINE", "HANDRAIL_WRITE_BASELINE"
 """Environment variables that name the file of known faults, and the one to write them to."""
-MANUAL = "HANDRAIL_MANUAL"
-"""Environment variable that asks for the manual beside the protocol."""
+VOICE = "HANDRAIL_VOICE"
+"""Environment variable that says how much `handrail` is to say: quiet, usual or verbose."""
 CLEAN, FOUND = 10, 11
 """How a run of `handrail check` ends. Any other code means that it could not run."""
 
@@ -50,6 +54,8 @@ class Build:
 
     handbook: Handbook
     """What is known of the protocol so far."""
+    progress: Progress
+    """What it says of its stages."""
     current: Current = field(default_factory=Current)
     """The page being rendered."""
     rendered: dict[str, Document] = field(default_factory=dict)
@@ -72,8 +78,6 @@ class Build:
     """What the running program itself warned about."""
     said: list[str] = field(default_factory=list)
     """What it said of links and of the menu, which rules judge."""
-    manual: object = None
-    """What writes the manual beside the protocol."""
 
 
 def project(config) -> Path:
@@ -129,12 +133,21 @@ def asked(name: str) -> bool:
     return os.environ.get(name) == "1"
 
 
-def settings(config, today: date) -> Settings:
-    """What `extra.handrail` says, and what the command asked for. Raises `WrongSetting`.
+def settings(config) -> Settings:
+    """What `extra.handrail` says, and what the command asked for.
 
     The public edition gets a folder of its own beside the site.
     """
-    known = read_settings(config.extra.get("handrail"), today)
+    files = list(settings_files(config))
+    faults = [fault for path, text in files for fault in read_faults(text.encode(), path)]
+    if faults:
+        raise stop(config, as_sentences(faults))
+    try:
+        known = read_settings(config.extra.get("handrail"), today(os.environ))
+    except WrongDay as error:
+        raise stop(config, str(error)) from None
+    except WrongSetting as error:
+        raise stop(config, as_sentences([wrong_setting(error, files)])) from None
     if asked(PUBLIC):
         known = replace(known, audience="public")
         config.site_dir += "-public"
@@ -143,8 +156,15 @@ def settings(config, today: date) -> Settings:
 
 def start(config, handbook: Handbook) -> Build:
     """Begin the state of a build."""
-    config.handrail = Build(handbook)
+    keeps = CHECK not in os.environ and not serving()
+    config.handrail = Build(handbook, Progress(sys.stderr, voice(config), keeps))
     return config.handrail
+
+
+def voice(config) -> str:
+    """How much to say: what the command asked for, or else the running program's own level."""
+    levels = {logging.ERROR: QUIET, logging.DEBUG: VERBOSE}
+    return os.environ.get(VOICE) or levels.get(logger(config).level, USUAL)
 
 
 def build(config) -> Build:
@@ -155,6 +175,8 @@ def build(config) -> Build:
 def stop(config, message: str) -> Exception:
     """The exception that ends a build with a plain sentence and no traceback."""
     state = getattr(config, "handrail", None)
+    if state:
+        state.progress.clear()
     if state and state.stage:
         state.stage.close()
     return host(config, "exceptions").PluginError(message)
@@ -162,7 +184,16 @@ def stop(config, message: str) -> Exception:
 
 def is_sentence(error: Exception) -> bool:
     """True for an exception that ends a build with a plain sentence."""
-    return any(kind.__name__ in ("BuildError", "Abort") for kind in type(error).__mro__)
+    return _is(error, "BuildError")
+
+
+def is_abort(error: Exception) -> bool:
+    """True for an exception by which the program ends a build in its own words."""
+    return _is(error, "Abort")
+
+
+def _is(error: Exception, name: str) -> bool:
+    return any(kind.__name__ == name for kind in type(error).__mro__)
 
 
 def generated(config, uri: str, content: str | bytes):
@@ -213,6 +244,16 @@ def listen(config, warnings: list[str]) -> None:
     for handler in [h for h in logger(config).handlers if isinstance(h, _Listener)]:
         logger(config).removeHandler(handler)
     logger(config).addHandler(_Listener(warnings))
+
+
+def make_room(config) -> None:
+    """Have the running program speak on lines of its own, and say no more than was asked for."""
+    ours = VOICE in os.environ and not serving() and voice(config) != VERBOSE
+    level = logging.WARNING if ours else logging.DEBUG
+    for handler in logger(config).handlers:
+        for old in [f for f in handler.filters if isinstance(f, _Room)]:
+            handler.removeFilter(old)
+        handler.addFilter(_Room(build(config).progress, level))
 
 
 def hush(config, said: list[str]) -> None:
@@ -292,6 +333,18 @@ class _Hush(logging.Filter):
         ours = record.levelno >= logging.INFO and is_ours(record.getMessage())
         self._said += [record.getMessage()] if ours else []
         return not ours
+
+
+class _Room(logging.Filter):
+    def __init__(self, progress: Progress, level: int):
+        super().__init__()
+        self._progress, self._level = progress, level
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.levelno < self._level:
+            return False
+        self._progress.clear()
+        return True
 
 
 class _Listener(logging.Handler):

@@ -6,6 +6,8 @@ import sys
 import bridge
 from handrail.report import FORMATS, summary
 from handrail.report.baseline import WrongBaseline, settle
+from handrail.report.colour import coloured
+from handrail.report.progress import QUIET
 from handrail.rules import allowed, found_by_rules
 from handrail.rules.review.still_open import still_open
 
@@ -15,10 +17,12 @@ def on_env(env, config, files):
     handbook = state.handbook
     state.found = found_by_rules(handbook)
     state.findings, said = _new(allowed(state.found, handbook), config)
-    wanted = os.environ.get(bridge.CHECK)
-    if wanted:
-        _finish_check(state.findings, wanted, config.strict, said + still_open(handbook))
-    sys.stderr.write(FORMATS["text"](state.findings) + said + still_open(handbook))
+    state.progress.end()
+    said += still_open(handbook)
+    if bridge.CHECK in os.environ:
+        _finish_check(state.findings, config, said)
+    sys.stderr.write(coloured(FORMATS["text"](state.findings), sys.stderr))
+    sys.stderr.write(said if bridge.voice(config) != QUIET else "")
     if _stops(state.findings, config.strict) and not bridge.serving():
         raise bridge.stop(config, f"{summary(state.findings)} Nothing was published.")
     return env
@@ -33,12 +37,13 @@ def _new(findings: list, config) -> tuple[list, str]:
         raise bridge.stop(config, f"baseline: {error}") from None
 
 
-def _finish_check(findings: list, wanted: str, strict: bool, left: str) -> None:
+def _finish_check(findings: list, config, said: str) -> None:
     """End a run of `handrail check`. The codes tell its own end from a program that broke down."""
-    sys.stdout.write(FORMATS[wanted](findings))
+    sys.stdout.write(coloured(FORMATS[os.environ[bridge.CHECK]](findings), sys.stdout))
     sys.stdout.flush()
-    sys.stderr.write(f"{left}{summary(findings)}\n")
-    raise SystemExit(bridge.FOUND if _stops(findings, strict) else bridge.CLEAN)
+    if bridge.voice(config) != QUIET:
+        sys.stderr.write(f"{said}{summary(findings)}\n")
+    raise SystemExit(bridge.FOUND if _stops(findings, config.strict) else bridge.CLEAN)
 
 
 def _stops(findings: list, strict: bool) -> bool:

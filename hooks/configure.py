@@ -3,15 +3,17 @@
 import gc
 import logging
 import os
+import signal
+import sys
 from pathlib import Path
 
 import bridge
 from handrail import today
 from handrail.handbook import Handbook
-from handrail.publish.stage import Busy, Stage
+from handrail.program import ENDED
+from handrail.publish.stage import CannotPublish, Stage
 from handrail.render.diagrams import fence_formatter
 from handrail.render.extension import Handrail
-from handrail.settings import WrongSetting
 
 
 def on_startup(command, **_):
@@ -20,19 +22,19 @@ def on_startup(command, **_):
     # A build makes millions of objects and few cycles; looking for those at Python's usual pace
     # takes a tenth of the time.
     gc.set_threshold(100_000, 20, 20)
+    # Whoever ends the program lets it clean up.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
     os.environ[bridge.SERVING] = "1" if command == "serve" else "0"
 
 
 def on_config(config):
-    try:
-        settings = bridge.settings(config, today.today(os.environ))
-    except WrongSetting as error:
-        raise bridge.stop(config, f"mkdocs.yml: extra: handrail: {error}") from None
+    settings = bridge.settings(config)
     handbook = Handbook(
         settings, config.site_name, config.site_url or "", (), frozenset(),
         folders=config.use_directory_urls,
     )  # fmt: skip
     state = bridge.start(config, handbook)
+    bridge.make_room(config)
     bridge.listen(config, state.warnings)
     # The program stamps what it writes with this date, so that two builds of a day are alike.
     os.environ[today.NAME] = today.in_seconds(settings.today)
@@ -52,5 +54,5 @@ def _open_stage(config, state: bridge.Build) -> Path:
     state.stage = Stage(Path(config.site_dir))
     try:
         return state.stage.open()
-    except Busy as error:
+    except CannotPublish as error:
         raise bridge.stop(config, str(error)) from None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import bridge
 from handrail.publish.press import Press
-from handrail.publish.prints import print_all
+from handrail.publish.prints import print_all, print_uris
 from handrail.publish.typeset import CannotPrint
 
 KEPT = ".handrail/prints"
@@ -17,8 +17,9 @@ def on_env(env, config, files):
     state = bridge.build(config)
     kept = bridge.project(config) / KEPT
     press = Press(bridge.overrides(config) / "print", bridge.docs(config), kept)
+    state.progress.begin("Printing", list(print_uris(state.handbook)))
     try:
-        state.prints = print_all(state.handbook, Path(config.site_dir), press)
+        state.prints = print_all(state.handbook, Path(config.site_dir), press, state.progress.step)
     except CannotPrint as error:
         raise bridge.stop(config, f"{str(error).rstrip('.')}. Nothing was published.") from None
     return env

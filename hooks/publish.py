@@ -10,7 +10,14 @@ from handrail.publish.record import NAME, digest, record
 from handrail.publish.search import write_index
 from handrail.publish.servers import write_server_files
 from handrail.report import summary
+from handrail.report.progress import QUIET
 from handrail.report.published import published
+
+
+def on_env(env, config, files):
+    uris = [file.src_uri for file in files.documentation_pages()]
+    bridge.build(config).progress.begin("Writing pages", uris)
+    return env
 
 
 def on_page_context(context, page, config, nav):
@@ -25,6 +32,7 @@ def on_post_build(config):
     state = bridge.build(config)
     write_index(Path(config.site_dir), state.handbook, config.use_directory_urls)
     if bridge.serving():
+        state.progress.end()
         return
     if config.strict and state.warnings:
         raise bridge.stop(config, f"{len(state.warnings)} warnings above. Nothing was published.")
@@ -37,8 +45,10 @@ def on_post_build(config):
         write_archive(Path(config.site_dir), state.handbook)
     state.stage.publish()
     config.site_dir = str(state.stage.target)
-    said = published(state.stage.target, tuple(state.prints))
-    print(f"{summary(state.findings)}\n{said}", end="")
+    state.progress.end()
+    if bridge.voice(config) != QUIET:
+        said = published(state.stage.target, tuple(state.prints))
+        print(f"{summary(state.findings)}\n{said}", end="")
 
 
 # After every plugin has written its part.

@@ -1,14 +1,18 @@
 """Step 10, report: a build that breaks down says why in a sentence and leaves the site alone."""
 
 import logging
+import sys
 
 import bridge
+from handrail.report.colour import coloured
 
 
 def on_build_error(error, **_):
-    # A preview lives on, and a sentence that ends a build has been said already.
-    if bridge.serving() or bridge.is_sentence(error):
+    # A preview lives on, and the program itself says why it aborts.
+    if bridge.serving() or bridge.is_abort(error):
         return
+    if bridge.is_sentence(error):
+        raise SystemExit(coloured(str(error), sys.stderr))
     logging.getLogger("mkdocs.handrail").debug("Where it broke down:", exc_info=error)
     reason = f"{type(error).__name__}: {error}"
     if isinstance(error, OSError):

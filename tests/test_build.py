@@ -243,9 +243,10 @@ def test_a_wrong_setting_is_told_in_one_sentence(tmp_path):
     settings.write_text(settings.read_text().replace("edition:", "editon:"))
     done = run(project, *BUILD)
     assert done.returncode == 1
-    assert 'mkdocs.yml: extra: handrail: "editon" is not a setting; did you mean edition?' in (
-        done.stderr
-    )
+    line = 1 + settings.read_text()[: settings.read_text().index("editon:")].count("\n")
+    assert (
+        f"mkdocs.yml:{line}:5: error: extra: handrail: editon: is not a setting; did you mean edition?"
+    ) in done.stderr
 
 
 def test_properdocs_publishes_the_same_pages(built, tmp_path):

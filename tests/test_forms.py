@@ -85,7 +85,7 @@ def test_every_choice_is_read():
     ("values", "said"),
     [
         ([], "print: needs lines below it"),
-        ({"papers": "a4"}, '"papers" is not a setting; did you mean paper?'),
+        ({"papers": "a4"}, "print: papers: is not a setting; did you mean paper?"),
         ({"paper": "a3"}, '"a3" is not one of a4, letter'),
         ({"colour": "blue"}, '"blue" is not a colour such as "#0b4a63"'),
         ({"colour": "#7fb2ff"}, "#7fb2ff is too pale to be read: its contrast is 1.9 to 1"),

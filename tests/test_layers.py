@@ -17,11 +17,11 @@ from protocol import ROOT
 HOOKS = ROOT / "hooks"
 LIBRARY = HOOKS / "handrail"
 STEPS = ("read", "draw", "render", "rules", "report", "registers", "search", "publish", "write",
-         "cli")  # fmt: skip
+         "cli", "__main__")  # fmt: skip
 """The folders of the library in the order of a build."""
 HOSTS = {"mkdocs", "properdocs", "material", "zensical", "pymdownx", "mermaid2"}
 """Programs that run the hooks, and their parts: the library knows none of them."""
-BRIDGES = {"beside.py", "bridge.py", "live.py"}
+BRIDGES = {"bridge.py", "live.py"}
 """What the hook files know of those programs, and of the preview's server."""
 DOORS = {
     "markdown": "render.extension",

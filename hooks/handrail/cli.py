@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -14,15 +13,20 @@ import yaml
 
 from handrail.handbook import Settings
 from handrail.outside.command import add_patience, ask_around
+from handrail.program import SETTINGS, CannotRun, WrongSettings, find_project, run_program
 from handrail.read.protocol import read_protocol
+from handrail.read.settings_file import read_faults, wrong_setting
 from handrail.report import FORMATS, manual, summary
 from handrail.report.baseline import WrongBaseline, settle
+from handrail.report.colour import coloured, wants_colour
 from handrail.report.owners import as_codeowners, unnamed
 from handrail.report.pathways import as_json
 from handrail.report.plain_html import CannotRecord, check_files, record, told_once
+from handrail.report.progress import QUIET, USUAL, VERBOSE
+from handrail.report.text import as_sentences
 from handrail.rules.records.json_schema import as_json_schema
 from handrail.settings import WrongSetting, read_settings
-from handrail.today import today
+from handrail.today import WrongDay, today
 from handrail.write.ask import WrongAnswer
 from handrail.write.command import add_kinds, fix_project, new_page
 from handrail.write.known import Known
@@ -37,15 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
-    except _CannotRun as error:
+    except CannotRun as error:
         print(f"handrail: {error}", file=sys.stderr)
+        return COULD_NOT_RUN
+    except WrongSettings as error:
+        print(coloured(as_sentences(error.faults), sys.stderr), file=sys.stderr)
         return COULD_NOT_RUN
     except KeyboardInterrupt:
         return 130
-
-
-class _CannotRun(Exception):
-    """Its text is a plain sentence."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,11 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--strict", action="store_true", help="stop at warnings too")
     _baseline(build)
     _edition(build)
-    _command(commands, "serve", _serve, "preview the site and follow changes")
+    serve = _command(commands, "serve", _serve, "preview the site and follow changes")
+    for command in (check, build, serve):
+        _voice(command)
     add_kinds(_command(commands, "new", _new, "start a page of some kind, asking for a few words"))
-    build.add_argument(
-        "--manual", action="store_true", help="with the manual for writers and publishers, in manual/"
-    )
     mend = _command(commands, "fix", _fix, "mend what is safe to mend, and show it")
     mend.add_argument("--dry-run", action="store_true", help="show what would be mended, only")
     _command(commands, "owners", _owners, "print CODEOWNERS from the owners of pages")
@@ -98,6 +100,18 @@ def _command(commands, name: str, run, help: str) -> argparse.ArgumentParser:
     return command
 
 
+def _voice(command: argparse.ArgumentParser) -> None:
+    voice = command.add_mutually_exclusive_group()
+    voice.add_argument(
+        "--quiet", "-q", dest="voice", action="store_const", const=QUIET, default=USUAL,
+        help="say nothing but what is wrong",
+    )  # fmt: skip
+    voice.add_argument(
+        "--verbose", "-v", dest="voice", action="store_const", const=VERBOSE,
+        help="say each step, how long it took, and where it broke down",
+    )  # fmt: skip
+
+
 def _baseline(command: argparse.ArgumentParser) -> None:
     command.add_argument("--baseline", metavar="FILE", help="leave out what a file knows already")
 
@@ -115,9 +129,9 @@ def _check(options: argparse.Namespace) -> int:
     if options.html:
         return _check_html(Path(options.html), options)
     if options.record:
-        raise _CannotRun("--record keeps the results of --html; give both")
+        raise CannotRun("--record keeps the results of --html; give both")
     asked = {"HANDRAIL_CHECK": options.format, **_asked(options)}
-    return _ENDINGS.get(_mkdocs(options, "build", asked, "--quiet"), COULD_NOT_RUN)
+    return _ENDINGS.get(_mkdocs(options, "build", asked), COULD_NOT_RUN)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -126,8 +140,7 @@ def _build(options: argparse.Namespace) -> int:
 
 def _asked(options: argparse.Namespace) -> dict[str, str]:
     """What the hooks are to know of an edition, as environment variables."""
-    wishes = ("release", "public", "manual")
-    asked = {name: "1" for name in wishes if getattr(options, name, False)}
+    asked = {name: "1" for name in ("release", "public") if getattr(options, name)}
     if getattr(options, "since", None):
         asked["since"] = options.since
     for name in ("baseline", "write_baseline"):
@@ -146,11 +159,11 @@ def _outside(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         uses = Path(folder, "uses.json")
         asked = {"HANDRAIL_CHECK": "outside", "HANDRAIL_OUTSIDE": str(uses)}
-        if _ENDINGS.get(_mkdocs(options, "build", asked, "--quiet")) != CLEAN:
+        if _ENDINGS.get(_mkdocs(options, "build", asked)) != CLEAN:
             return COULD_NOT_RUN
         findings = ask_around(uses.read_text("utf-8"), _project(options), options)
     if findings is None:
-        raise _CannotRun("no website answers; behind a proxy, set HTTPS_PROXY to its address")
+        raise CannotRun("no website answers; behind a proxy, set HTTPS_PROXY to its address")
     sys.stdout.write(FORMATS[options.format](findings))
     stops = any(options.strict or finding.level == "error" for finding in findings)
     return FOUND if stops else CLEAN
@@ -158,52 +171,21 @@ def _outside(options: argparse.Namespace) -> int:
 
 def _project(options: argparse.Namespace) -> Path:
     """The folder of the project's settings."""
-    project = Path(options.project)
-    if not (project / "mkdocs.yml").is_file():
-        raise _CannotRun(f"there is no mkdocs.yml in {project}; name its folder with --project")
-    return project
+    return find_project(options.project)
 
 
-def _need_hooks(settings: Path) -> None:
-    """Refuse settings without our hooks: the program would publish unchecked pages with them.
-
-    Settings that cannot be read are left to the program, which says why.
-    """
-    try:
-        found = yaml.load(settings.read_text("utf-8"), Loader=_Plain) or {}
-        base = settings.parent / str(found.get("INHERIT", ""))
-        hooks = [str(hook) for hook in found.get("hooks", ())]
-    except (yaml.YAMLError, AttributeError, TypeError, ValueError, OSError):
-        return
-    if base.is_file():
-        _need_hooks(base)
-    elif not any(hook.endswith("configure.py") for hook in hooks):
-        raise _CannotRun(
-            f"{settings.name} does not name Handrail's hooks, so nothing would be checked; "
-            "write them under hooks:, in the order of the template's mkdocs.yml"
-        )
-
-
-def _mkdocs(
-    options: argparse.Namespace, command: str, environment: dict[str, str], *arguments: str
-) -> int:
+def _mkdocs(options: argparse.Namespace, command: str, environment: dict[str, str]) -> int:
     """Run MkDocs on the project; returns its exit status."""
-    project = _project(options)
-    _need_hooks(project / "mkdocs.yml")
+    colour = "--color" if wants_colour(sys.stderr) else "--no-color"
     strict = ["--strict"] if getattr(options, "strict", False) else []
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", command, *arguments, *strict],
-        cwd=project,
-        # Material's note about a future MkDocs concerns developers, not those who publish.
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
-        check=False,
-    ).returncode
+    voice = {"HANDRAIL_VOICE": getattr(options, "voice", QUIET)}
+    return run_program(_project(options), [colour, command, *strict], voice | environment)
 
 
 def _check_html(target: Path, options: argparse.Namespace) -> int:
     """Check HTML files that exist already, whatever made them."""
     if not target.exists():
-        raise _CannotRun(f"there is no file or folder {target}")
+        raise CannotRun(f"there is no file or folder {target}")
     files, found = check_files(target)
     try:
         if options.record:
@@ -211,7 +193,7 @@ def _check_html(target: Path, options: argparse.Namespace) -> int:
         told = told_once(files, found)
         findings, said = settle(told, options.baseline, options.write_baseline)
     except (CannotRecord, WrongBaseline) as error:
-        raise _CannotRun(str(error)) from None
+        raise CannotRun(str(error)) from None
     sys.stdout.write(FORMATS[options.format](findings))
     print(f"{said}{summary(findings)} Checked {len(files)} files.", file=sys.stderr)
     stops = any(options.strict or finding.level == "error" for finding in findings)
@@ -225,7 +207,7 @@ def _fix(options: argparse.Namespace) -> int:
     try:
         return FOUND if fix_project(project, docs, options.dry_run) else CLEAN
     except OSError as error:
-        raise _CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
+        raise CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
 
 
 def _pathways(options: argparse.Namespace) -> int:
@@ -246,24 +228,24 @@ def _read(options: argparse.Namespace) -> dict:
 
 def _settings(options: argparse.Namespace) -> dict:
     """What `mkdocs.yml` says."""
-    try:
-        text = (_project(options) / "mkdocs.yml").read_text("utf-8")
-        found = yaml.load(text, Loader=_Plain) or {}
-    except (yaml.YAMLError, ValueError) as error:
-        raise _CannotRun(f"mkdocs.yml cannot be read: {' '.join(str(error).split())}") from None
-    if not isinstance(found, dict):
-        raise _CannotRun("mkdocs.yml holds no settings; write each as name: value on its own line")
-    return found
+    data = (_project(options) / SETTINGS).read_bytes()
+    faults = read_faults(data, SETTINGS)
+    if faults:
+        raise WrongSettings(faults)
+    return yaml.load(data.decode("utf-8-sig"), Loader=_Plain)
 
 
 def _ours(options: argparse.Namespace) -> Settings:
     """What `extra.handrail` says."""
+    text = (_project(options) / SETTINGS).read_text("utf-8-sig")
     try:
         extra = _settings(options).get("extra")
         values = extra.get("handrail") if isinstance(extra, dict) else None
         return read_settings(values, today(os.environ))
+    except WrongDay as error:
+        raise CannotRun(str(error)) from None
     except WrongSetting as error:
-        raise _CannotRun(f"mkdocs.yml: extra: handrail: {error}") from None
+        raise WrongSettings([wrong_setting(error, [(SETTINGS, text)])]) from None
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -276,11 +258,11 @@ def _new(options: argparse.Namespace) -> int:
     try:
         new_page(project, docs, known, options.page_kind, vars(options))
     except WrongAnswer as error:
-        raise _CannotRun(str(error)) from None
+        raise CannotRun(str(error)) from None
     except EOFError:
-        raise _CannotRun("nothing was written") from None
+        raise CannotRun("nothing was written") from None
     except OSError as error:
-        raise _CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
+        raise CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
     return CLEAN
 
 
@@ -308,7 +290,7 @@ _Plain.add_multi_constructor("", lambda *_: None)
 
 def _rules(options: argparse.Namespace) -> int:
     """List every rule, or explain one."""
-    if options.rule and options.rule not in (manual.BY_ID | manual.BESIDE):
+    if options.rule and options.rule not in manual.BY_ID:
         raise CannotRun(f'there is no rule "{options.rule}"; handrail rules lists them')
     sys.stdout.write(manual.one_rule(options.rule) if options.rule else manual.all_rules())
     return CLEAN

@@ -25,6 +25,11 @@ _PALEST = "#e8f0f3"
 class WrongSetting(Exception):
     """A setting that cannot be used. Its text is a plain sentence with the way to mend it."""
 
+    def __init__(self, fact: str, *names: str):
+        super().__init__("".join(f"{name}: " for name in names) + fact)
+        self.names = names
+        """Where the setting stands below `extra.handrail`, from the outside in."""
+
 
 @dataclass(frozen=True)
 class Logo:
@@ -70,10 +75,11 @@ class Printing:
 def read_printing(values: object) -> Printing:
     """The choices that `values`, which YAML made, hold. Raises `WrongSetting`."""
     if not isinstance(values, Mapping):
-        raise WrongSetting("print: needs lines below it, such as paper: a4")
+        raise WrongSetting("needs lines below it, such as paper: a4", "print")
     for name in values:
         if name not in _NAMES:
-            raise WrongSetting(f'print: "{name}" is not a setting{_near(str(name), _NAMES)}')
+            fact = f"is not a setting{_near(str(name), _NAMES)}"
+            raise WrongSetting(fact, "print", str(name))
     usual = Printing()
     return Printing(
         paper=_one_of("paper", values.get("paper", usual.paper), PAPERS),
@@ -83,14 +89,14 @@ def read_printing(values: object) -> Printing:
         numbering=_yes_or_no("numbering", values.get("numbering", True)),
         large_print=_yes_or_no("large_print", values.get("large_print", False)),
         forms=_some_of("forms", _list(values, "forms", []), FORMS),
-        booklet=_text("booklet", values.get("booklet", usual.booklet)),
+        booklet=_text(values.get("booklet", usual.booklet), "booklet"),
     )
 
 
 def _one_of(name: str, value: object, known: tuple[str, ...]) -> str:
     if value not in known:
         listed = ", ".join(known)
-        raise WrongSetting(f'print: {name}: "{value}" is not one of {listed}')
+        raise WrongSetting(f'"{value}" is not one of {listed}', "print", name)
     return value
 
 
@@ -101,45 +107,50 @@ def _some_of(name: str, values: list, known: tuple[str, ...]) -> tuple[str, ...]
 def _list(values: Mapping, name: str, usual: list) -> list:
     value = values.get(name, usual)
     if not isinstance(value, list):
-        raise WrongSetting(f"print: {name}: needs a list, one item to a line with a dash before it")
+        fact = "needs a list, one item to a line with a dash before it"
+        raise WrongSetting(fact, "print", name)
     return value
 
 
 def _yes_or_no(name: str, value: object) -> bool:
     if not isinstance(value, bool):
-        raise WrongSetting(f'print: {name}: "{value}" is neither true nor false')
+        raise WrongSetting(f'"{value}" is neither true nor false', "print", name)
     return value
 
 
-def _text(name: str, value: object) -> str:
+def _text(value: object, *names: str) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise WrongSetting(f"print: {name}: needs words")
+        raise WrongSetting("needs words", "print", *names)
     return value.strip()
 
 
 def _logo(value: object) -> Logo:
     if not isinstance(value, Mapping) or set(value) != {"file", "alt"}:
         raise WrongSetting(
-            "print: logos: each needs file: with its path in the docs folder, and alt: with the "
-            "words that it stands for"
-        )
-    file, alt = _text("logos: file", value["file"]), _text("logos: alt", value["alt"])
+            "each needs file: with its path in the docs folder, and alt: with the words that it "
+            "stands for",
+            "print", "logos",
+        )  # fmt: skip
+    file, alt = (_text(value[name], "logos", name) for name in ("file", "alt"))
     path = PurePosixPath(file)
     if path.suffix.lower() not in _PICTURES or path.is_absolute() or ".." in path.parts:
-        raise WrongSetting(f'print: logos: "{file}" is not an svg, png or jpg in the docs folder')
+        fact = f'"{file}" is not an svg, png or jpg in the docs folder'
+        raise WrongSetting(fact, "print", "logos")
     return Logo(file, alt)
 
 
 def _colour(value: object) -> str:
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-        raise WrongSetting(f'print: colour: "{value}" is not a colour such as "#0b4a63", in quotes')
+        fact = f'"{value}" is not a colour such as "#0b4a63", in quotes'
+        raise WrongSetting(fact, "print", "colour")
     light, dark = _luminance(_PALEST), _luminance(value)
     contrast = (max(light, dark) + 0.05) / (min(light, dark) + 0.05)
     if dark > light or contrast < _CONTRAST:
         raise WrongSetting(
-            f"print: colour: {value} is too pale to be read: its contrast is {contrast:.1f} to 1 "
-            f"and {_CONTRAST} is needed; choose a darker one"
-        )
+            f"{value} is too pale to be read: its contrast is {contrast:.1f} to 1 and {_CONTRAST} "
+            "is needed; choose a darker one",
+            "print", "colour",
+        )  # fmt: skip
     return value.lower()
 
 

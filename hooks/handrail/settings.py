@@ -19,6 +19,7 @@ AUDIENCES = ("staff", "public")
 SERVERS = ("apache", "iis", "nginx")
 """Web servers whose settings can be written with the site."""
 _FORM = re.compile(r"https://[^\s\"<>]+")
+_EXAMPLES = {"organisation": '"Example Council"', "edition": '"1.0", in quotes'}
 
 
 def read_settings(values: object, today: date) -> Settings:
@@ -28,10 +29,10 @@ def read_settings(values: object, today: date) -> Settings:
     a setting says otherwise. Raises `WrongSetting`.
     """
     if not isinstance(values, Mapping):
-        raise WrongSetting("extra: handrail: is missing; add it with organisation: and edition:")
+        raise WrongSetting("needs lines below it, with at least organisation: and edition:")
     for name in values:
         if name not in NAMES:
-            raise WrongSetting(f'"{name}" is not a setting{_did_you_mean(str(name))}')
+            raise WrongSetting(f"is not a setting{_did_you_mean(str(name))}", str(name))
     return Settings(
         organisation=_text(values, "organisation"),
         edition=_text(values, "edition"),
@@ -50,26 +51,26 @@ def read_settings(values: object, today: date) -> Settings:
 def _text(values: Mapping, name: str) -> str:
     value = values.get(name)
     if not isinstance(value, str) or not value.strip():
-        raise WrongSetting(f'{name}: needs words, such as {name}: "Example Council"')
+        raise WrongSetting(f"needs words, such as {name}: {_EXAMPLES[name]}", name)
     return value.strip()
 
 
 def _texts(values: Mapping, name: str) -> tuple[str, ...]:
     value = values.get(name, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise WrongSetting(f"{name}: needs a list, one item to a line with a dash before it")
+        raise WrongSetting("needs a list, one item to a line with a dash before it", name)
     return tuple(value)
 
 
 def _months(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 120:
-        raise WrongSetting(f"review_months: {value} is not a whole number from 1 to 120")
+        raise WrongSetting(f'"{value}" is not a whole number from 1 to 120', "review_months")
     return value
 
 
 def _audience(value: object) -> str:
     if value not in AUDIENCES:
-        raise WrongSetting(f"audience: {value} is neither staff nor public")
+        raise WrongSetting(f'"{value}" is neither staff nor public', "audience")
     return value
 
 
@@ -78,7 +79,7 @@ def _owners(value: object) -> dict[str, str]:
         isinstance(role, str) and isinstance(name, str) and name for role, name in value.items()
     ):
         raise WrongSetting(
-            'owners: needs a line for each role, such as "Head of service": "@example/early-help"'
+            'needs a line for each role, such as "Head of service": "@example/early-help"', "owners"
         )
     return dict(value)
 
@@ -88,24 +89,25 @@ def _report(value: object) -> dict[str, str]:
     ways = value if isinstance(value, Mapping) else dict.fromkeys(AUDIENCES, value)
     for audience, way in ways.items():
         if audience not in AUDIENCES:
-            raise WrongSetting(f'report: "{audience}" is neither staff nor public')
+            raise WrongSetting("is neither staff nor public", "report", str(audience))
         if way and not (is_address(str(way)) or _FORM.fullmatch(str(way))):
             raise WrongSetting(
-                f'report: "{way}" is neither an email address nor the address of a form, which '
-                "begins with https://"
+                f'"{way}" is neither an email address nor the address of a form, which begins '
+                "with https://",
+                "report",
             )
     return {audience: str(way) for audience, way in ways.items() if way}
 
 
 def _servers(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not set(map(str, value)) <= set(SERVERS):
-        raise WrongSetting(f"servers: needs a list of {', '.join(SERVERS)}, such as [iis]")
+        raise WrongSetting(f"needs a list of {', '.join(SERVERS)}, such as [iis]", "servers")
     return tuple(name for name in SERVERS if name in value)
 
 
 def _offline(value: object) -> bool:
     if not isinstance(value, bool):
-        raise WrongSetting(f'offline: "{value}" is neither true nor false')
+        raise WrongSetting(f'"{value}" is neither true nor false', "offline")
     return value
 
 
@@ -116,7 +118,7 @@ def _day(value: object) -> date:
         day = None
     # Files outside this span cannot be dated by every system that builds or reads the site.
     if day is None or not 1980 <= day.year <= 2099:
-        raise WrongSetting(f"today: {value} is not a date such as 2026-11-21")
+        raise WrongSetting(f'"{value}" is not a date such as 2026-11-21', "today")
     return day
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from handrail.handbook import Handbook
@@ -16,10 +16,12 @@ BOOK = "pdf/protocol.pdf"
 """Where the book stands in the site."""
 
 
-def print_all(handbook: Handbook, site: Path, press: Press) -> dict[str, int]:
+def print_all(
+    handbook: Handbook, site: Path, press: Press, told: Callable[[], None]
+) -> dict[str, int]:
     """Write all PDFs into `site`; returns the bytes of each by its path there, the book's last.
 
-    Raises `CannotPrint`.
+    `told` is called after each, in the order of `print_uris`. Raises `CannotPrint`.
     """
     written = {}
     for uri, content in _prints(handbook, press):
@@ -27,6 +29,7 @@ def print_all(handbook: Handbook, site: Path, press: Press) -> dict[str, int]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         written[uri] = len(content)
+        told()
     press.tidy()
     return written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from handrail.finding import Finding
+from handrail.finding import Fault, Finding
 
 
 def as_text(findings: Sequence[Finding]) -> str:
@@ -20,6 +20,16 @@ def as_line(finding: Finding) -> str:
     place = finding.place
     where = f"{place.path}:{place.line}:{place.column}"
     return _on_one_line(f"{where}: {finding.level}: {finding.message} [{finding.rule}]")
+
+
+def as_sentences(faults: Sequence[Fault]) -> str:
+    """What keeps the check from running, in the same form, without a rule."""
+    lines = []
+    for fault in faults:
+        place = f"{fault.place.path}:{fault.place.line}:{fault.place.column}"
+        lines.append(_on_one_line(f"{place}: error: {fault.message}"))
+        lines += [f"    help: {_on_one_line(fault.help)}"] if fault.help else []
+    return "\n".join(lines)
 
 
 def _on_one_line(words: str) -> str:
