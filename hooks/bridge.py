@@ -38,6 +38,8 @@ OUTSIDE = "HANDRAIL_OUTSIDE"
 """Environment variable that names the file for the addresses of other websites."""
 RELEASE, PUBLIC = "HANDRAIL_RELEASE", "HANDRAIL_PUBLIC"
 """Environment variables that ask for a release, and for the public edition."""
+MANUAL = "HANDRAIL_MANUAL"
+"""Environment variable that asks for the manual beside the protocol."""
 SINCE = "HANDRAIL_SINCE"
 """Environment variable that names the edition in git to compare with."""
 BASELINE, WRITE_BASELINE = "HANDRAIL_BASELINE", "HANDRAIL_WRITE_BASELINE"
@@ -70,6 +72,8 @@ class Build:
     """What each page of a preview was last made of, by its path from the docs folder."""
     nav: object = None
     """The running program's menu."""
+    manual: object = None
+    """What writes the manual beside the protocol."""
     prints: dict[str, int] = field(default_factory=dict)
     """Bytes of each PDF, by its path in the site; none in a preview."""
     stage: Stage | None = None

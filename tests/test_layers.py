@@ -21,7 +21,7 @@ STEPS = ("read", "draw", "render", "rules", "report", "registers", "search", "pu
 """The folders of the library in the order of a build."""
 HOSTS = {"mkdocs", "properdocs", "material", "zensical", "pymdownx", "mermaid2"}
 """Programs that run the hooks, and their parts: the library knows none of them."""
-BRIDGES = {"bridge.py", "live.py"}
+BRIDGES = {"beside.py", "bridge.py", "live.py"}
 """What the hook files know of those programs, and of the preview's server."""
 DOORS = {
     "markdown": "render.extension",

@@ -71,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     build = _command(commands, "build", _build, "check, then publish the site and the PDFs")
     build.add_argument("--strict", action="store_true", help="stop at warnings too")
+    build.add_argument(
+        "--manual", action="store_true", help="with the manual for writers and publishers, in manual/"
+    )
     _baseline(build)
     _edition(build)
     serve = _command(commands, "serve", _serve, "preview the site and follow changes")
@@ -140,7 +143,8 @@ def _build(options: argparse.Namespace) -> int:
 
 def _asked(options: argparse.Namespace) -> dict[str, str]:
     """What the hooks are to know of an edition, as environment variables."""
-    asked = {name: "1" for name in ("release", "public") if getattr(options, name)}
+    wishes = ("release", "public", "manual")
+    asked = {name: "1" for name in wishes if getattr(options, name, False)}
     if getattr(options, "since", None):
         asked["since"] = options.since
     for name in ("baseline", "write_baseline"):
@@ -290,7 +294,7 @@ _Plain.add_multi_constructor("", lambda *_: None)
 
 def _rules(options: argparse.Namespace) -> int:
     """List every rule, or explain one."""
-    if options.rule and options.rule not in manual.BY_ID:
+    if options.rule and options.rule not in (manual.BY_ID | manual.BESIDE):
         raise CannotRun(f'there is no rule "{options.rule}"; handrail rules lists them')
     sys.stdout.write(manual.one_rule(options.rule) if options.rule else manual.all_rules())
     return CLEAN
