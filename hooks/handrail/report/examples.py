@@ -10,8 +10,10 @@ from pathlib import Path
 CASES = Path(__file__).parents[3] / "tests/rules"
 """Where the case files stand: beside the program, where they were copied with it."""
 
-_FENCE = re.compile(r"^(?P<ticks>`{3,})(?P<kind>\w+)(?: (?P<path>[^\n]+))?\n(?P<text>.*?)^(?P=ticks)$",
-                    re.MULTILINE | re.DOTALL)  # fmt: skip
+_FENCE = re.compile(
+    r"^(?P<ticks>`{3,})(?P<kind>\w+)(?: (?P<path>[^\n]+))?\n(?P<text>.*?)^(?P=ticks)$",
+    re.MULTILINE | re.DOTALL,
+)
 _PART = re.compile(rf"{_FENCE.pattern}|^## (?P<name>[^\n]+)$", re.MULTILINE | re.DOTALL)
 _FOUND = "findings"
 _SHOWN = {"page": "markdown", "menu": "yaml", "settings": "yaml", "before": "markdown",
