@@ -86,6 +86,10 @@ PASTED = {
         "|Post|Phone|\n|:--|--:|\n|   Champion,\tnorth|01632   960101   |\n",
         ("Champion, north", "01632 960101"),
     ),
+    "hyphens that do not break, from Word": (
+        "| Post | Phone |\n|---|---|\n| Co\u2011champion | 01632 960101 |\n",
+        ("Co-champion", "01632 960101"),
+    ),
     "bold words, a link and an entity": (
         "| **Post** | Phone |\n|---|---|\n"
         "| **Champion** &amp; lead | [01632 960101](tel:+441632960101) |\n",

@@ -11,6 +11,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRESS = re.compile(
     r"(\*\*|__|`+)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])([*_])(?=\S)([^*_]+)(?<=\S)\3(?!\w)"
 )
+_HYPHEN = "\N{NON-BREAKING HYPHEN}"  # Word puts it into dates and numbers
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 
 
@@ -18,4 +19,5 @@ def plain_words(markdown: str) -> str:
     """One line or cell of Markdown as a reader sees its words, on one line."""
     text = _LINK.sub(r"\1", _ADDRESS.sub(r"\1", markdown))
     text = _STRESS.sub(lambda match: match[2] or match[4], _BREAK.sub(", ", text))
-    return " ".join(html.unescape(_ESCAPED.sub(r"\1", text)).split())
+    text = html.unescape(_ESCAPED.sub(r"\1", text))
+    return " ".join(text.replace(_HYPHEN, "-").split())
