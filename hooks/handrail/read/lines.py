@@ -45,6 +45,13 @@ def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
 
 def read_fences(page: Page) -> list[Fence]:
     """The fenced blocks of a page, in order. One that is never closed ends with the page."""
+    if "fences" not in page.notes:
+        has_any = "```" in page.text or "~~~" in page.text
+        page.notes["fences"] = _read_fences(page) if has_any else []
+    return page.notes["fences"]
+
+
+def _read_fences(page: Page) -> list[Fence]:
     fences: list[Fence] = []
     opening, body = None, []
     for number, line in numbered_lines(page):

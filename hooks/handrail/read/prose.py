@@ -158,7 +158,7 @@ def _without_fences(page: Page) -> str:
     """The page's text with front matter and fenced blocks blanked out."""
     lines = page.text.split("\n")
     hidden = list(range(page.body_line - 1))
-    for fence in read_fences(page) if "```" in page.text or "~~~" in page.text else ():
+    for fence in read_fences(page):
         if fence.closed:
             hidden.extend(range(fence.line - 1, fence.line + len(fence.lines) + 1))
     for index in hidden:

@@ -57,7 +57,10 @@ def mend_tables(text: str) -> str:
 
 def read_tables(page: Page) -> tuple[Table, ...]:
     """Every pipe table of a page, in order."""
-    return tuple(_tables(page, list(prose_lines(page))))
+    if "tables" not in page.notes:
+        lines = list(prose_lines(page)) if "|" in page.text else []
+        page.notes["tables"] = tuple(_tables(page, lines))
+    return page.notes["tables"]
 
 
 def _tables(page: Page, lines: list[tuple[int, str]]) -> Iterator[Table]:
@@ -82,12 +85,15 @@ def _goes_on(lines: list[tuple[int, str]], index: int) -> bool:
 
 
 def _row(page: Page, number: int, line: str) -> Row:
-    line = _COMMENT.sub(lambda match: " " * len(match.group()), line).rstrip()
+    if "<!--" in line:
+        line = _COMMENT.sub(lambda match: " " * len(match.group()), line)
+    line = line.rstrip()
     start = len(line) - len(line.lstrip(" >\t"))
     cells, columns = [], []
     for at, end in cell_spans(line, start):
         words = line[at:end]
-        cells.append(words.replace("\\|", "|").translate(_NO_WIDTH).replace("\xa0", " ").strip())
+        plain = words if words.isascii() else words.translate(_NO_WIDTH).replace("\xa0", " ")
+        cells.append(plain.replace("\\|", "|").strip())
         columns.append(at + len(words) - len(words.lstrip()) + 1)
     return Row(tuple(cells), page.place(number, start + 1), tuple(columns))
 

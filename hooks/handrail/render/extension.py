@@ -82,7 +82,7 @@ class _MarkLines(Preprocessor):
         page = self._current.page
         if page is None:
             return lines
-        clean = [marks.without_marks(line) for line in lines]
+        clean = [line if line.isascii() else marks.without_marks(line) for line in lines]
         return marks.mark_lines(clean, page.body_line, _code_lines(page))
 
 
@@ -122,7 +122,8 @@ def _place(element: Element, walk: _Walk) -> int | None:
         first = first if first is not None else inside
         after = _take(child, "tail", walk)
         first = first if first is not None else after
-    if _STASHED.fullmatch(element.text or "") and not len(element):
+    text = element.text or ""
+    if "\x02" in text and _STASHED.fullmatch(text) and not len(element):
         return None  # Python-Markdown unwraps raw HTML only where the paragraph has no attributes
     for name, value in element.items():
         if not value.isascii():

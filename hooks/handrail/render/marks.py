@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 ZERO = 0xF_0000
 MARK = re.compile("[\U000f000a][\U000f0000-\U000f0009]+")
@@ -56,11 +57,13 @@ _SIGN = re.compile(r"\]\(|[][)>]|<(?=[A-Za-z])")
 _PAIR = {"[": "]", "(": ")", "<": ">"}
 
 
+@cache
 def mark(line: int) -> str:
     """The mark of a 1-based source line."""
     return chr(ZERO + 10) + str(line).translate(_DIGITS)
 
 
+@cache
 def line_of(found: str) -> int:
     """The source line of a mark."""
     return int(found[1:].translate(_NUMBERS))
@@ -82,9 +85,17 @@ def mark_lines(lines: Iterable[str], first: int, skip: frozenset[int]) -> list[s
         if number in skip:
             marked.append(line)
             continue
+        if not line or line.isspace():
+            marked.append(line)
+            unclosed = above = ""
+            continue
+        if line[:1].isalpha() and not unclosed and not above.endswith("]"):
+            marked.append(mark(number) + line)  # words from the start, as in most lines
+            unclosed, above = _unclosed(line, 0, ""), line.rstrip()
+            continue
         quotes = _QUOTES.match(line).end()
         items = _ITEMS.match(line, quotes)
-        if not line.strip() or items.group(0):
+        if items.group(0):
             unclosed = ""
         # A mark inside a link's words would change a reference's name; inside a tag, an attribute.
         at = _closed(line, quotes, unclosed) if unclosed else _start(line, quotes, items.end())
@@ -99,11 +110,12 @@ def mark_lines(lines: Iterable[str], first: int, skip: frozenset[int]) -> list[s
 def _start(line: str, quotes: int, items: int) -> int:
     """Where the words of a line begin that has quote marks up to `quotes` and list marks up to
     `items`; -1 where it has none."""
-    if _MARKDOWN.match(line):
-        return _MARKDOWN.match(line).end()
-    if _HTML.match(line) or _END.match(line, quotes):
-        return -1
-    if _SYNTAX.match(line, quotes) or _SYNTAX.match(line, items):
+    if "<" in line:
+        if _MARKDOWN.match(line):
+            return _MARKDOWN.match(line).end()
+        if _HTML.match(line) or _END.match(line, quotes):
+            return -1
+    if _SYNTAX.match(line, quotes) or (items > quotes and _SYNTAX.match(line, items)):
         return -1
     return _TITLE.match(line, items).end()
 
@@ -119,6 +131,8 @@ def _closed(line: str, quotes: int, unclosed: str) -> int:
 
 def _unclosed(line: str, quotes: int, unclosed: str) -> str:
     """The brackets that are open at the end of a line, given those at its start."""
+    if not unclosed and "[" not in line and "<" not in line and "](" not in line:
+        return ""
     for found in _SIGN.finditer(line, quotes):
         unclosed = _after(unclosed, found.group(0))
     return unclosed
