@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 PAPERS = ("a4", "letter")
 PARTS = ("cover", "control", "contents", "register")
 """Parts of the book that stand around its chapters."""
-FORMS = ("large-print", "chapters", "posters", "cards", "pack", "booklet")
+FORMS = ("large-print", "chapters", "posters", "cards", "pack", "booklet", "word", "epub")
 """What can be printed beside the book and the sheets."""
 _NAMES = ("paper", "colour", "logos", "parts", "numbering", "large_print", "forms", "booklet")
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg")

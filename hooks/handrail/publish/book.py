@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from handrail.dates import in_words
 from handrail.handbook import Handbook
-from handrail.html import Document
 from handrail.page import Page
 from handrail.printing import Printing
 from handrail.publish.blocks import set_page
-from handrail.publish.completeness import check_complete
+from handrail.publish.completeness import Part, check_complete
 from handrail.publish.paper.chapters import Chapter, read_menu, set_chapters
 from handrail.publish.paper.front import (
     REGISTER,
@@ -31,13 +32,22 @@ _HEAD, _FOOT = 14.5, 14.5
 """Millimetres at the top and bottom of each page that hold running heads and page numbers."""
 
 
-def print_book(handbook: Handbook, press: Press, first: int = 1) -> bytes:
-    """The whole protocol as a tagged PDF/UA-1 document.
+@dataclass(frozen=True)
+class Book:
+    """The protocol, ready to be set or converted."""
 
-    Pages come in the order of the menu, as `handbook.rendered` has them; the first chapter has the
-    number `first`. Raises `CannotPrint` with the writer's file and line where a page cannot be set
-    or a word would be lost.
-    """
+    chapters: list[Chapter]
+    """Every page of the menu with its blocks."""
+    data: dict[str, Any]
+    """What stands around the chapters, and how all is to look."""
+    parts: list[Part]
+    """What must be on paper."""
+
+
+def set_book(handbook: Handbook, press: Press, first: int = 1) -> Book:
+    """The protocol in the order of the menu, as `handbook.rendered` has it; the first chapter has
+    the number `first`. Raises `CannotPrint` with the writer's file and line where a page has no
+    place in print."""
     chapters = read_menu(handbook)
     labels = {c.page.uri: c.page.uri for c in chapters if c.page}
     links = Links(labels, handbook.url, handbook.folders)
@@ -50,21 +60,31 @@ def print_book(handbook: Handbook, press: Press, first: int = 1) -> bytes:
     _bind(chapters, register if "register" in printing.parts else [])
     front = {**set_cover(handbook), "control": set_control(handbook), "first": first}
     data = {**front, "register": register, **_edges(handbook), **_choices(printing, press.docs)}
-    printed = [{"opens": chapter.opens, "blocks": chapter.blocks} for chapter in chapters]
-    whole = {**data, "chapters": printed}
-    parts = [(d, d.root) for d in _documents(chapters, handbook)]
+    documents = [handbook.rendered[page.uri] for page in pages]
+    return Book(chapters, data, [(document, document.root) for document in documents])
+
+
+def print_book(handbook: Handbook, press: Press, first: int = 1) -> bytes:
+    """The whole protocol as a tagged PDF/UA-1 document.
+
+    The first chapter has the number `first`. Raises `CannotPrint` with the writer's file and line
+    where a page cannot be set or a word would be lost.
+    """
+    book = set_book(handbook, press, first)
+    printed = [{"opens": chapter.opens, "blocks": chapter.blocks} for chapter in book.chapters]
+    whole = {**book.data, "chapters": printed}
     today = handbook.settings.today
 
     def make() -> bytes:
         try:
             pdf = press.typeset("book.typ", whole, today)
         except CannotSet as refusal:
-            job = Job(press.templates / "book.typ", data, press.docs, today)
-            raise explain(refusal, parts_of(chapters), job) from None
-        check_complete(pdf, parts, _marks(chapters, handbook, first), _HEAD, _FOOT)
+            job = Job(press.templates / "book.typ", book.data, press.docs, today)
+            raise explain(refusal, parts_of(book.chapters), job) from None
+        check_complete(pdf, book.parts, _marks(book.chapters, handbook, first), _HEAD, _FOOT)
         return pdf
 
-    return press.once("book.typ", whole, today, parts, make)
+    return press.once("book.typ", whole, today, book.parts, make)
 
 
 def _choices(printing: Printing, docs: Path) -> dict[str, object]:
@@ -75,10 +95,6 @@ def _choices(printing: Printing, docs: Path) -> dict[str, object]:
             raise CannotPrint(f"mkdocs.yml: extra: handrail: print: logos: {reason}")
     logos = [{"path": f"/{logo.file}", "alt": logo.alt} for logo in printing.logos]
     return {"look": printing.look, "parts": printing.parts, "logos": logos}
-
-
-def _documents(chapters: list[Chapter], handbook: Handbook) -> list[Document]:
-    return [handbook.rendered[chapter.page.uri] for chapter in chapters if chapter.page]
 
 
 def _marks(chapters: list[Chapter], handbook: Handbook, first: int) -> tuple[str, str]:

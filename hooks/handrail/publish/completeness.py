@@ -41,11 +41,16 @@ def check_complete(
     Not the writers', and so left out, is what stands before the first of the book`marks`, from the
     second on, and in the first `head` and last `foot` millimetres of each page.
     """
-    parts = list(parts)
     at = dict(reversed(read_marks(pdf)))
     pages = list(read_pages(pdf, head, foot))[at.get(marks[0]) : at.get(marks[1])]
-    printed = words_in("\n".join(pages))
-    wanted = Counter(word for _, element in parts for word in words_of(element))
+    check_words(parts, "\n".join(pages))
+
+
+def check_words(parts: Iterable[Part], text: str, drawings: bool = True) -> None:
+    """Raise `CannotPrint`, naming page and words, where a text lacks words of the parts; those in
+    `drawings` do not count where it has them as images."""
+    parts, printed = list(parts), words_in(text)
+    wanted = Counter(word for _, element in parts for word in words_of(element, drawings))
     lost = _lost(wanted, printed)
     if lost:
         raise _report(parts, lost, printed)
@@ -90,21 +95,21 @@ def _single(text: str) -> str:
     return _TWICE.sub(r"\1", text)
 
 
-def words_of(element: Element) -> list[str]:
+def words_of(element: Element, drawings: bool = True) -> list[str]:
     """The words in an element of a page, or in a drawing, that must be on paper."""
-    return words_in("".join(_drawn(element) if is_drawing(element) else _texts(element)))
+    return words_in("".join(_drawn(element) if is_drawing(element) else _texts(element, drawings)))
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _texts(element: Element, drawings: bool) -> Iterator[str]:
     for node in element.children:
         if isinstance(node, Text):
             yield node.data
         elif isinstance(node, Element) and is_drawing(node):
-            yield from _drawn(node)
+            yield from _drawn(node) if drawings else ()
         elif isinstance(node, Element) and not _is_left_out(node):
             gap = " " if node.tag in _APART else ""
             yield gap
-            yield from _texts(node)
+            yield from _texts(node, drawings)
             yield gap
 
 

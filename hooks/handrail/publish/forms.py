@@ -9,6 +9,7 @@ from dataclasses import replace
 from handrail.handbook import Entry, Handbook
 from handrail.page import Page
 from handrail.publish.book import print_book
+from handrail.publish.convert import print_epub, print_word
 from handrail.publish.press import Press
 from handrail.publish.sheets import print_card, print_pack, print_poster
 from handrail.publish.typeset import CannotPrint
@@ -20,6 +21,8 @@ PACK = f"{FOLDER}/pathway-sheets.pdf"
 """Where all sheets in one document stand."""
 BOOKLET = f"{FOLDER}/booklet.pdf"
 """Where the small book of one line of the menu stands."""
+WORD, EPUB = f"{FOLDER}/protocol.docx", f"{FOLDER}/protocol.epub"
+"""Where the protocol for Word and for phones stands."""
 Printed = Iterator[tuple[str, bytes]]
 """Paths in the site, with what is to stand there."""
 
@@ -36,7 +39,7 @@ def print_forms(handbook: Handbook, pathways: list[Page], press: Press) -> Print
 def form_uris(handbook: Handbook, pathways: list[Page]) -> Iterator[str]:
     """Where every form that the settings ask for would stand in the site."""
     forms = handbook.settings.printing.forms
-    single = {"large-print": LARGE, "pack": PACK, "booklet": BOOKLET}
+    single = {"large-print": LARGE, "pack": PACK, "booklet": BOOKLET, "word": WORD, "epub": EPUB}
     yield from (single[form] for form in forms if form in single)
     for folder in ("posters", "cards"):
         yield from (pathway_uri(folder, page) for page in pathways if folder in forms)
@@ -88,6 +91,14 @@ def _pack(handbook: Handbook, pathways: list[Page], press: Press) -> Printed:
         yield PACK, pack
 
 
+def _word(handbook: Handbook, _: list[Page], press: Press) -> Printed:
+    yield WORD, print_word(handbook, press)
+
+
+def _epub(handbook: Handbook, _: list[Page], press: Press) -> Printed:
+    yield EPUB, print_epub(handbook, press)
+
+
 _MAKERS: dict[str, Callable[[Handbook, list[Page], Press], Printed]] = {
     "large-print": _large,
     "chapters": _chapters,
@@ -95,6 +106,8 @@ _MAKERS: dict[str, Callable[[Handbook, list[Page], Press], Printed]] = {
     "cards": _cards,
     "pack": _pack,
     "booklet": _booklet,
+    "word": _word,
+    "epub": _epub,
 }
 
 

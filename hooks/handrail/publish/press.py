@@ -19,7 +19,7 @@ from typing import Any
 
 from handrail.publish.completeness import Part
 from handrail.publish.record import digest
-from handrail.publish.typeset import ask, typeset
+from handrail.publish.typeset import ask, draw, typeset
 
 MOST = 200_000_000
 """Bytes that are kept. What was not needed for longest goes first."""
@@ -46,6 +46,10 @@ class Press:
     def ask(self, template: str, data: Mapping[str, Any]) -> Any:
         """What a template answers to `data`. Raises `CannotSet`."""
         return ask(self.templates / template, data, self.docs)
+
+    def draw(self, template: str, data: Mapping[str, Any]) -> list[bytes]:
+        """The images that a template makes of `data`. Raises `CannotSet`."""
+        return draw(self.templates / template, data, self.docs)
 
     def once(
         self,

@@ -21,6 +21,8 @@ import typst
 STANDARD = "ua-1"
 """PDF/UA-1: the ISO standard for accessible PDF."""
 NESTED = "this is nested too deeply to print"
+_DENSITY = 200.0
+"""Dots to an inch of a drawing that becomes an image."""
 _TOO_DEEP = re.compile("recursion limit exceeded|maximum .* depth exceeded")
 _UNSETTLED = "did not converge"
 """In a warning: page numbers in the text move the text, and so the page numbers, for ever."""
@@ -68,6 +70,14 @@ def ask(template: Path, data: Mapping, root: Path) -> Any:
     with _plain_refusals():
         compiler = _compiler(_files(template, data), template, root, data.get("look", {}))
         return json.loads(compiler.query("<answer>", field="value", one=True))
+
+
+def draw(template: Path, data: Mapping, root: Path) -> list[bytes]:
+    """The pages that `template` makes of `data` as PNG images. Raises `CannotSet`."""
+    with _plain_refusals():
+        compiler = _compiler(_files(template, data), template, root, data.get("look", {}))
+        pages = compiler.compile(format="png", ppi=_DENSITY)
+    return pages if isinstance(pages, list) else [pages]
 
 
 @contextmanager

@@ -1,0 +1,160 @@
+"""Measures printing: python benchmarks/print.py [PAGES ...]
+
+For each number of pages on paper (200 and 1000) it prints a book of about so many, with a pathway on
+every fifth, by Handrail and, where they are installed, by WeasyPrint and headless Chromium (Linux),
+which get the same pages as plain HTML: no contents, no numbers of pages, no gate for lost words. Then it
+prints 100 sheets, and again those that have not changed. Times are seconds of CPU beside what it
+takes to read the pages, each from a process of its own; judge the ratios, which hold on any machine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SHEETS = 100
+SHARE = 0.3
+"""Pages of the corpus to a page on paper, about."""
+STYLE = "@page { size: A4; margin: 25mm } body { font: 11.5pt sans-serif } svg { max-width: 100% }"
+
+
+def main(sizes: list[int]) -> None:
+    """Print a table: a line for each engine and size, then those for the sheets."""
+    print(f"{'':14} {'seconds':>9} {'memory':>8} {'pages':>6} {'files':>8}")
+    books = ["handrail", *(name for name in ("weasyprint", "playwright") if find_spec(name))]
+    for size in sizes:
+        _compare(books, round(size * SHARE))
+    _compare(["sheets", "sheets again"], SHEETS * 4)
+
+
+def _compare(works: list[str], count: int) -> None:
+    from corpus import write_corpus
+
+    with tempfile.TemporaryDirectory() as folder:
+        write_corpus(Path(folder, "docs"), count)
+        idle, _ = _run("nothing", folder)
+        for work in works:
+            seconds, megabytes = _run(work, folder)
+            pages, size = _weigh(Path(folder, work.split()[0]))
+            print(f"{work:14} {seconds - idle:8.1f}s {megabytes:5.0f} MB {pages:6} {size:5.1f} MB")
+
+
+def _run(work: str, folder: str) -> list[float]:
+    """Seconds of CPU and megabytes at most of a process that does the work."""
+    done = subprocess.run([sys.executable, __file__, work, folder], capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{work}: {done.stderr}")
+    return json.loads(done.stdout)
+
+
+def _weigh(folder: Path) -> tuple[int, float]:
+    """Pages and megabytes of the PDFs in a folder."""
+    from pypdfium2 import PdfDocument
+
+    files = list(folder.iterdir())
+    return sum(len(PdfDocument(file)) for file in files), sum(f.stat().st_size for f in files) / 1e6
+
+
+def work(name: str, folder: Path) -> None:
+    """What a process of its own does: read the pages, then print them in one way."""
+    sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
+    from protocol import handbook
+
+    from handrail.handbook import Entry
+
+    docs = folder / "docs"
+    files = {f.relative_to(docs).as_posix(): f.read_text("utf-8") for f in sorted(docs.rglob("*"))
+             if f.is_file()}  # fmt: skip
+    menu = tuple(Entry("", uri) for uri in files)
+    protocol = handbook(files, menu=menu, url="https://example.org/")
+    out = folder / name.split()[0]
+    out.mkdir(exist_ok=True)
+    below = WORKS[name](protocol, folder, out) or [0, 0]
+    print(json.dumps([own + others for own, others in zip(_used(), below, strict=True)]))
+
+
+def _used() -> list[float]:
+    """Seconds of CPU and megabytes at most of this process."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    unit = 1_000 if sys.platform == "linux" else 1_000_000
+    return [usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit]
+
+
+def _used_below(pid: int) -> list[float]:
+    """The same of all processes that a process has started (Linux)."""
+    total = [0.0, 0.0]
+    for name in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+        fields = Path(f"/proc/{name}/stat").read_text().rpartition(") ")[2].split()
+        most = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{name}/status").read_text())
+        ticks = int(fields[11]) + int(fields[12])
+        below = _used_below(int(name))
+        total[0] += ticks / os.sysconf("SC_CLK_TCK") + below[0]
+        total[1] += int(most[1]) / 1000 + below[1]
+    return total
+
+
+def _nothing(*_) -> None:
+    pass
+
+
+def _press(folder: Path):
+    from handrail.publish.press import Press
+
+    return Press(ROOT / "overrides/print", folder / "docs", folder / "kept")
+
+
+def _book(protocol, folder: Path, out: Path) -> None:
+    from handrail.publish.book import print_book
+
+    (out / "book.pdf").write_bytes(print_book(protocol, _press(folder)))
+
+
+def _sheets(protocol, folder: Path, out: Path) -> None:
+    from handrail.publish.sheets import print_sheet
+
+    pathways = [page for page in protocol.pages if page.type == "pathway"]
+    for number, page in enumerate(pathways[:SHEETS]):
+        (out / f"{number}.pdf").write_bytes(print_sheet(protocol, page, _press(folder)))
+
+
+def _html(protocol) -> str:
+    pages = (document.source for document in protocol.rendered.values())
+    return f"<!doctype html><style>{STYLE}</style>" + "".join(pages)
+
+
+def _weasyprint(protocol, folder: Path, out: Path) -> None:
+    import weasyprint
+
+    weasyprint.HTML(string=_html(protocol)).write_pdf(out / "book.pdf", pdf_variant="pdf/ua-1")
+
+
+def _chromium(protocol, folder: Path, out: Path) -> list[float]:
+    """Prints with the browser, and says what its processes used."""
+    from browser import chromium
+
+    with chromium() as browser:
+        page = browser.new_page()
+        page.set_content(_html(protocol))
+        page.pdf(path=out / "book.pdf", prefer_css_page_size=True, tagged=True)
+        return _used_below(os.getpid())
+
+
+WORKS = {
+    "nothing": _nothing, "handrail": _book, "weasyprint": _weasyprint, "playwright": _chromium,
+    "sheets": _sheets, "sheets again": _sheets,
+}  # fmt: skip
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] and not sys.argv[1].isdigit():
+        work(sys.argv[1], Path(sys.argv[2]))
+    else:
+        main([int(size) for size in sys.argv[1:]] or [200, 1000])

@@ -1,0 +1,203 @@
+"""The one door to Pandoc, a program that is called apart: the protocol for Word, and as an EPUB for
+phones. It gets the tree that the book is set from, as data."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import subprocess
+import tempfile
+import uuid
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+from typing import Any
+from xml.etree import ElementTree
+
+from handrail.dates import in_words
+from handrail.handbook import Handbook
+from handrail.publish.book import Book, set_book
+from handrail.publish.completeness import check_words
+from handrail.publish.paper.exchange import PASSAGE, WORDS, Exchange
+from handrail.publish.paper.inlines import BLOCKS
+from handrail.publish.press import Press
+from handrail.publish.typeset import CannotPrint, CannotSet
+
+VERSION = [1, 23, 1]
+"""Version of Pandoc's tree."""
+_ACCESS = {
+    "accessModes": ["textual", "visual"],
+    "accessModeSufficient": ["textual"],
+    "accessibilityFeatures": [
+        "alternativeText", "displayTransformability", "longDescription", "readingOrder",
+        "structuralNavigation", "tableOfContents",
+    ],
+    "accessibilityHazards": ["none"],
+    "accessibilitySummary": "Each diagram is followed by the same steps in words.",
+}  # fmt: skip
+_OPTIONS = ("--number-sections", "--toc", "--toc-depth=3", "--wrap=none", "--fail-if-warnings")
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="767676"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_TABLE = re.compile(r'(<w:style [^>]*w:styleId="Table"[^>]*>.*?)(<w:tblCellMar>)', re.DOTALL)
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RUNS = {f"{_WORD}t", f"{_WORD}br", f"{_WORD}tab"}
+
+
+def print_word(handbook: Handbook, press: Press) -> bytes:
+    """The protocol as a Word document. Raises `CannotPrint`."""
+    return _convert(handbook, press, "docx")
+
+
+def print_epub(handbook: Handbook, press: Press) -> bytes:
+    """The protocol as an EPUB 3 book. Raises `CannotPrint`."""
+    return _convert(handbook, press, "epub3")
+
+
+def _convert(handbook: Handbook, press: Press, form: str) -> bytes:
+    program = _program()
+    book = set_book(handbook, press)
+    data = {"form": form, **book.data, "chapters": [list(c.blocks) for c in book.chapters]}
+
+    def make() -> bytes:
+        made = _run(program, form, handbook, book, press)
+        printed = _words_of_word(made) if form == "docx" else _words_of_epub(made)
+        check_words(book.parts, "\n".join(printed), drawings=False)
+        return made
+
+    return press.once("pictures.typ", data, handbook.settings.today, book.parts, make)
+
+
+def _program() -> str:
+    """Pandoc of the `convert` extra, or else the system's."""
+    if find_spec("pypandoc"):
+        import pypandoc
+
+        return pypandoc.get_pandoc_path()
+    found = which("pandoc")
+    if not found:
+        raise CannotPrint(
+            "mkdocs.yml: extra: handrail: print: forms: word and epub need Pandoc; install it with "
+            'pip install "pypandoc_binary>=1.15"'
+        )
+    return found
+
+
+def _run(program: str, form: str, handbook: Handbook, book: Book, press: Press) -> bytes:
+    exchange = Exchange()
+    nodes = [node for chapter in book.chapters for node in chapter.blocks]
+    exchange.meet(nodes)
+    blocks = exchange.blocks([*book.data["control"], *nodes, *book.data["register"]])
+    tree = {"pandoc-api-version": VERSION, "meta": _meta(handbook, book), "blocks": blocks}
+    with tempfile.TemporaryDirectory() as folder:
+        for number, picture in enumerate(_pictures(exchange, press), start=1):
+            Path(folder, f"{number}.png").write_bytes(picture)
+        style = _style(program, form, press, exchange.languages, Path(folder))
+        command = [program, "-f", "json", "-t", form, "-o", "out", *_OPTIONS, *style]
+        noon = datetime.combine(handbook.settings.today, datetime.min.time(), UTC)
+        done = subprocess.run(
+            command,
+            input=json.dumps(tree).encode(),
+            cwd=folder,
+            env={**os.environ, "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))},
+            capture_output=True,
+            check=False,
+        )
+        if done.returncode:
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            raise CannotPrint(f"Pandoc could not make the {form} file: {' '.join(said[-3:])}")
+        return Path(folder, "out").read_bytes()
+
+
+def _pictures(exchange: Exchange, press: Press) -> list[bytes]:
+    if not exchange.pictures:
+        return []
+    try:
+        return press.draw("pictures.typ", {"pictures": exchange.pictures})
+    except CannotSet as refusal:
+        raise CannotPrint(f"a picture cannot be drawn: {refusal}") from None
+
+
+def _meta(handbook: Handbook, book: Book) -> dict[str, Any]:
+    """What the file says of itself."""
+    settings = handbook.settings
+    name = uuid.uuid5(uuid.NAMESPACE_URL, handbook.url or handbook.title)
+    words = {
+        "title": handbook.title,
+        "author": settings.organisation,
+        "publisher": settings.organisation,
+        "description": book.data["description"],
+        "subject": book.data["description"],
+        "date": in_words(settings.today),
+        "lang": "en-GB",
+        "pagetitle": handbook.title,
+        "identifier": f"urn:uuid:{name}",
+        **_ACCESS,
+    }
+    return {key: _value(value) for key, value in words.items() if value}
+
+
+def _value(value: str | list[str]) -> dict[str, Any]:
+    if isinstance(value, list):
+        return {"t": "MetaList", "c": [_value(item) for item in value]}
+    return {"t": "MetaString", "c": value}
+
+
+def _style(
+    program: str, form: str, press: Press, languages: Iterable[str], folder: Path
+) -> list[str]:
+    """How it looks: a style sheet for an EPUB; for Word its usual look, with lines in tables."""
+    if form != "docx":
+        return ["--css", str(press.templates / "epub.css"), "--split-level=2"]
+    usual = subprocess.run(
+        [program, "--print-default-data-file", "reference.docx"], capture_output=True, check=True
+    ).stdout
+    old, new = zipfile.ZipFile(io.BytesIO(usual)), folder / "reference.docx"
+    with zipfile.ZipFile(new, "w") as parts:
+        for entry in old.infolist():
+            text = old.read(entry)
+            if entry.filename == "word/styles.xml":
+                text = _styled(text.decode(), languages).encode()
+            parts.writestr(entry, text)
+    return ["--reference-doc", str(new)]
+
+
+def _styled(styles: str, languages: Iterable[str]) -> str:
+    """Word's styles with lines in tables, and with one for each language of a passage."""
+    styles = _TABLE.sub(rf"\1<w:tblBorders>{_BORDERS}</w:tblBorders>\2", styles, count=1)
+    spoken = "".join(
+        f'<w:style w:type="{kind}" w:customStyle="1" w:styleId="{name.replace(" ", "")}">'
+        f'<w:name w:val="{name}"/><w:rPr><w:lang w:val="{code}"/></w:rPr></w:style>'
+        for code in sorted(languages)
+        for kind, name in (("paragraph", f"{PASSAGE} {code}"), ("character", f"{WORDS} {code}"))
+    )
+    return styles.replace("</w:styles>", f"{spoken}</w:styles>")
+
+
+def _words_of_word(made: bytes) -> Iterator[str]:
+    parts = zipfile.ZipFile(io.BytesIO(made))
+    for name in ("word/document.xml", "word/footnotes.xml"):
+        for paragraph in ElementTree.fromstring(parts.read(name)).iter(f"{_WORD}p"):
+            yield "".join(part.text or " " for part in paragraph.iter() if part.tag in _RUNS)
+
+
+def _words_of_epub(made: bytes) -> Iterator[str]:
+    parts = zipfile.ZipFile(io.BytesIO(made))
+    for name in sorted(parts.namelist()):
+        if name.endswith(".xhtml"):
+            yield "".join(_texts(ElementTree.fromstring(parts.read(name))))
+
+
+def _texts(element: ElementTree.Element) -> Iterable[str]:
+    gap = " " if element.tag.rpartition("}")[2] in {*BLOCKS, "br"} else ""
+    yield gap + (element.text or "")
+    for child in element:
+        yield from _texts(child)
+        yield child.tail or ""
+    yield gap
