@@ -11,6 +11,8 @@ from test_sheets import URL as SITE
 from handrail.handbook import Entry
 from handrail.printing import FORMS, Logo, Printing, WrongSetting, read_printing
 from handrail.publish.forms import print_forms
+from handrail.publish.pages import page_view
+from handrail.publish.prints import print_uris
 from handrail.publish.typeset import CannotPrint
 
 TABLE = "| Who | When | How |\n|---|---|---|\n| A nurse | Today | By phone |\n"
@@ -148,6 +150,36 @@ def test_a_logo_that_is_not_there_is_named(tmp_path):
         book(BOOK, tmp_path, settings=settings)
 
 
+# On the site -------------------------------------------------------------------------------------
+
+
+def test_a_page_leads_to_each_form_that_holds_it_with_its_type_and_size():
+    settings = chosen(forms=("chapters", "pack", "booklet", "word", "epub"))
+    protocol = handbook(FILES | BOOK, url=SITE, menu=MENU, settings=settings)
+    made = dict.fromkeys(print_uris(protocol), 78_400)
+
+    def leads_to(uri: str) -> list[str]:
+        downloads = page_view(protocol, uri, (), made).downloads
+        return [f"{d.words} ({d.kind}, {d.size})" for d in downloads]
+
+    whole = [
+        "The whole protocol (PDF, 78 KB)",
+        "The whole protocol for Word (Word, 78 KB)",
+        "The whole protocol for phones and e-readers (EPUB, 78 KB)",
+    ]
+    assert leads_to("index.md") == ["The chapter Start (PDF, 78 KB)", *whole]
+    assert leads_to(URI) == [
+        "This pathway as a sheet to print (PDF, 78 KB)",
+        "All pathway sheets in one document (PDF, 78 KB)",
+        "The chapter Pathways (PDF, 78 KB)",
+        *whole,
+    ]
+    assert leads_to("next.md")[:2] == [
+        "These pages as a booklet (PDF, 78 KB)",
+        "The chapter For parents (PDF, 78 KB)",
+    ]
+
+
 # Forms -------------------------------------------------------------------------------------------
 
 
@@ -213,7 +245,7 @@ def test_every_form_meets_the_standard_and_comes_out_the_same_twice(form, tmp_pa
     made = forms(form)
     assert made
     assert made == forms(form)
-    for number, pdf in enumerate(made.values()):
+    for number, uri in enumerate(uri for uri in made if uri.endswith(".pdf")):
         file = tmp_path / f"{number}.pdf"
-        file.write_bytes(pdf)
+        file.write_bytes(made[uri])
         assert check(file).faults == ()

@@ -44,7 +44,7 @@ def form_uris(handbook: Handbook, pathways: list[Page]) -> Iterator[str]:
     for folder in ("posters", "cards"):
         yield from (pathway_uri(folder, page) for page in pathways if folder in forms)
     chapters = handbook.menu if "chapters" in forms else ()
-    yield from (_chapter_uri(number, entry) for number, entry in enumerate(chapters, start=1))
+    yield from (chapter_uri(number, entry) for number, entry in enumerate(chapters, start=1))
 
 
 def _large(handbook: Handbook, _: list[Page], press: Press) -> Printed:
@@ -56,7 +56,7 @@ def _chapters(handbook: Handbook, _: list[Page], press: Press) -> Printed:
     """One document for each top line of the menu, with the number that it has in the book."""
     for number, entry in enumerate(handbook.menu, start=1):
         chapter = _only(handbook, entry)
-        yield _chapter_uri(number, entry), print_book(chapter, press, number)
+        yield chapter_uri(number, entry), print_book(chapter, press, number)
 
 
 def _booklet(handbook: Handbook, _: list[Page], press: Press) -> Printed:
@@ -127,7 +127,8 @@ def pathway_uri(folder: str, page: Page) -> str:
     return f"{FOLDER}/{folder}/{page.uri.removesuffix('.md')}.pdf"
 
 
-def _chapter_uri(number: int, entry: Entry) -> str:
+def chapter_uri(number: int, entry: Entry) -> str:
+    """Where the chapter that a top line of the menu makes stands in the site."""
     return f"{FOLDER}/chapters/{number:02}-{_file_name(entry.title)}.pdf"
 
 

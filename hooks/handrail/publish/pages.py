@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from handrail.dates import in_words, read_date
 from handrail.finding import Finding
 from handrail.handbook import Handbook
 from handrail.publish.prints import prints_of, sheet_uri
 
+_KINDS = {".pdf": "PDF", ".docx": "Word", ".epub": "EPUB"}
+
 
 @dataclass(frozen=True)
 class Download:
-    """A PDF that a page leads to."""
+    """A file that a page leads to."""
 
     words: str
     """What it is."""
     uri: str
     """Its path in the site."""
+    kind: str
+    """What programs it is for: `PDF`, `Word` or `EPUB`."""
     size: str
     """Its size in words."""
 
@@ -56,7 +61,7 @@ class PageView:
     sheet: str
     """The pathway's sheet, from the site's root; empty where there is none."""
     downloads: tuple[Download, ...]
-    """The PDFs that hold the page, the sheet first; none in a preview."""
+    """The files that hold the page, the sheet first; none in a preview."""
     findings: tuple[Finding, ...]
     """What the check found on this page."""
 
@@ -89,12 +94,16 @@ def page_view(
         bool(due and due < handbook.settings.today),
         sheet_uri(page) if sheet_uri(page) in prints else "",
         tuple(
-            Download(words, printed, size_in_words(prints[printed]))
-            for words, printed in prints_of(page)
+            Download(words, printed, _kind(printed), size_in_words(prints[printed]))
+            for words, printed in prints_of(handbook, page)
             if printed in prints
         ),
         tuple(finding for finding in findings if finding.place.path == page.path),
     )
+
+
+def _kind(uri: str) -> str:
+    return _KINDS[PurePath(uri).suffix]
 
 
 def size_in_words(size: int) -> str:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from handrail.handbook import Handbook
+from handrail.handbook import Entry, Handbook
 from handrail.page import Page
 from handrail.publish.book import print_book
-from handrail.publish.forms import LARGE, form_uris, pathway_uri, print_forms
+from handrail.publish.forms import (
+    BOOKLET,
+    EPUB,
+    LARGE,
+    PACK,
+    WORD,
+    chapter_uri,
+    form_uris,
+    pathway_uri,
+    print_forms,
+)
 from handrail.publish.press import Press
 from handrail.publish.sheets import print_sheet
 
@@ -49,13 +59,32 @@ def sheet_uri(page: Page) -> str:
     return f"pdf/{page.uri.removesuffix('.md')}.pdf"
 
 
-def prints_of(page: Page) -> Iterator[tuple[str, str]]:
-    """What each PDF that may hold a page is, and where it would stand in the site."""
+def prints_of(handbook: Handbook, page: Page) -> Iterator[tuple[str, str]]:
+    """What each file that may hold a page is, and where it would stand in the site."""
     yield "This pathway as a sheet to print", sheet_uri(page)
     yield "This pathway as a poster", pathway_uri("posters", page)
     yield "This pathway as a card for the wallet", pathway_uri("cards", page)
+    for number, entry in enumerate(handbook.menu, start=1):
+        below = list(_pages_below(entry, handbook))
+        if page not in below:
+            continue
+        if any(other.type == "pathway" for other in below):
+            yield "All pathway sheets in one document", PACK
+        if entry.title == handbook.settings.printing.booklet:
+            yield "These pages as a booklet", BOOKLET
+        yield f"The chapter {entry.title}".strip(), chapter_uri(number, entry)
     yield "The whole protocol", BOOK
     yield "The whole protocol in large print", LARGE
+    yield "The whole protocol for Word", WORD
+    yield "The whole protocol for phones and e-readers", EPUB
+
+
+def _pages_below(entry: Entry, handbook: Handbook) -> Iterator[Page]:
+    """The pages under one line of the menu, its own first."""
+    if entry.uri in handbook.page:
+        yield handbook.page[entry.uri]
+    for line in entry.entries:
+        yield from _pages_below(line, handbook)
 
 
 def has_sheet(handbook: Handbook, page: Page) -> bool:
