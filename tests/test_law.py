@@ -288,7 +288,7 @@ def test_a_provision_of_a_law_that_is_partly_in_force_says_whether_it_is():
     text = SCOTLAND.replace("nations:", f"{more}nations:") + "\n## Section 23 {#section-23}\n"
     page = completed(handbook(FILES | {"legislation/children-scotland-act-1995.md": text}),
                      "legislation/children-scotland-act-1995.md")  # fmt: skip
-    assert texts(page, ".hr-standing") == ["Not yet in force: it does not apply yet", "In force"]
+    assert texts(page, ".hr-force") == ["Not yet in force: it does not apply yet", "In force"]
 
 
 def test_the_register_names_the_provisions_that_do_not_apply():

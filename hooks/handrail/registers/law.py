@@ -89,7 +89,8 @@ def _citation(entry: Entry, pinpoint: Pinpoint) -> str:
     standing = entry.standing_of(pinpoint.id) if FIELD in entry.instrument.page.fields else ""
     if not standing:
         return cited
-    return f'{cited}\n<p class="hr-standing">{escape(_PROVISION.get(standing, standing))}</p>'
+    kind = "hr-force" if standing == "in force" else "hr-force hr-force--not"
+    return f'{cited}\n<p class="{kind}">{escape(_PROVISION.get(standing, standing))}</p>'
 
 
 def _elsewhere(entry: Entry, id: str, handbook: Handbook) -> Iterator[str]:

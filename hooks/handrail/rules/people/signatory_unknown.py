@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.records import Signature
-from handrail.rules.near import did_you_mean
+from handrail.rules.near import did_you_mean, nearest
 
 ID = "signatory-unknown"
 LEVEL = "warning"
@@ -19,7 +19,8 @@ ACT = ()
 
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
-    """One fault for each agency without a signatory, and each row of a table that disagrees."""
+    """One fault for each agency without a signatory or without its row in the sign-off table, and
+    each row that disagrees."""
     for agency in handbook.agencies:
         if agency.kind == "signatory" and not agency.page.get("signatory"):
             yield Fault(
@@ -30,6 +31,23 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
             )
     for signature in handbook.signatures:
         yield from _row(signature, handbook)
+    yield from _left_out(handbook)
+
+
+def _left_out(handbook: Handbook) -> Iterator[Fault]:
+    """A fault for each agency that signs and is in no sign-off table, where there is one."""
+    names = [name for agency in handbook.agencies for name in agency.names]
+    # A row with a slip in its name is a fault of its own.
+    listed = {nearest(signature.agency, names) for signature in handbook.signatures}
+    for agency in handbook.agencies if listed else ():
+        signs = agency.kind == "signatory" and agency.page.get("signatory")
+        if signs and listed.isdisjoint(agency.names):
+            table = handbook.signatures[-1].place.path
+            yield Fault(
+                agency.page.place_of("signatory"),
+                f'"{agency.name}" signs, but no row of the sign-off table names it',
+                f"add a row for it in {table}, or kind: partner if it does not sign",
+            )
 
 
 def _row(signature: Signature, handbook: Handbook) -> Iterator[Fault]:
