@@ -214,6 +214,8 @@ class Live:
         try:
             yield
         except (Exception, SystemExit) as error:
+            if type(error) is SystemExit:  # somebody ends the preview; the program's own are others
+                raise
             self._problem = "\n".join(heard.errors) or f"{error}".strip() or type(error).__name__
             if not heard.errors:
                 print(f"ERROR - {self._problem}", file=sys.stderr)

@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     build = _command(commands, "build", _build, "check, then publish the site and the PDFs")
     build.add_argument("--strict", action="store_true", help="stop at warnings too")
     build.add_argument(
-        "--manual", action="store_true", help="with the manual for writers and publishers, in manual/"
+        "--manual", action="store_true", help="with the manual for writers, below manual/"
     )
     _baseline(build)
     _edition(build)
