@@ -28,8 +28,9 @@ from handrail.rules.records.json_schema import as_json_schema
 from handrail.settings import WrongSetting, read_settings
 from handrail.today import WrongDay, today
 from handrail.write.ask import WrongAnswer
-from handrail.write.command import add_kinds, fix_project, new_page
+from handrail.write.command import add_kinds, add_start, fix_project, new_page, start_protocol
 from handrail.write.known import Known
+from handrail.write.start import CannotStart
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 """How `handrail check` ends."""
@@ -79,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     serve = _command(commands, "serve", _serve, "preview the site and follow changes")
     for command in (check, build, serve):
         _voice(command)
+    init = commands.add_parser("init", help="start a protocol of your own from the template")
+    add_start(init)
+    init.set_defaults(run=_init)
     add_kinds(_command(commands, "new", _new, "start a page of some kind, asking for a few words"))
     mend = _command(commands, "fix", _fix, "mend what is safe to mend, and show it")
     mend.add_argument("--dry-run", action="store_true", help="show what would be mended, only")
@@ -252,6 +256,11 @@ def _ours(options: argparse.Namespace) -> Settings:
         raise WrongSettings([wrong_setting(error, [(SETTINGS, text)])]) from None
 
 
+def _init(options: argparse.Namespace) -> int:
+    """Start a protocol of an authority's own."""
+    return _written(start_protocol, Path(options.folder), vars(options))
+
+
 def _new(options: argparse.Namespace) -> int:
     """Start a page."""
     project = _project(options).absolute()
@@ -259,15 +268,19 @@ def _new(options: argparse.Namespace) -> int:
     names = ("pages", "instruments", "agencies", "champions")
     known = Known(*(found[name] for name in names), ours)
     docs = project / _settings(options).get("docs_dir", "docs")
+    return _written(new_page, project, docs, known, options.page_kind, vars(options))
+
+
+def _written(write, *arguments) -> int:
+    """Run what writes into a project, and say in a plain sentence why it could not."""
     try:
-        new_page(project, docs, known, options.page_kind, vars(options))
-    except WrongAnswer as error:
+        return FOUND if write(*arguments) else CLEAN
+    except (WrongAnswer, CannotStart) as error:
         raise CannotRun(str(error)) from None
     except EOFError:
         raise CannotRun("nothing was written") from None
     except OSError as error:
         raise CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
-    return CLEAN
 
 
 def _owners(options: argparse.Namespace) -> int:

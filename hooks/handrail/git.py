@@ -1,4 +1,4 @@
-"""The one door to git: what pages said in an earlier edition, and which files have moved."""
+"""The one door to git: what pages said before, which files have moved, and a first commit."""
 
 from __future__ import annotations
 
@@ -40,6 +40,35 @@ def renamed(folder: Path) -> dict[str, str]:
         return {}
     names = [name for name in (past + now).decode("utf-8", "replace").split("\0") if name]
     return dict(zip(names[1::3], names[2::3], strict=True))
+
+
+def tracked(folder: Path) -> list[str]:
+    """Paths from `folder` of the files that git keeps there; none where it keeps none."""
+    try:
+        listed = _git(folder, "ls-files", "-z", "--", ".")
+    except CannotCompare:
+        return []
+    return [name for name in listed.decode("utf-8", "replace").split("\0") if name]
+
+
+def first_commit(folder: Path, message: str) -> bool:
+    """Keep everything in `folder` as the first commit of a repository of its own.
+
+    False, with nothing begun, where there is no git, where the folder is part of another
+    repository, or where git does not know who commits.
+    """
+    try:
+        _git(folder.parent, "var", "GIT_AUTHOR_IDENT")
+    except CannotCompare:
+        return False
+    try:
+        _git(folder, "rev-parse", "--git-dir")
+        return False
+    except CannotCompare:
+        _git(folder, "init", "--quiet", "--initial-branch=main")
+        _git(folder, "add", "--all")
+        _git(folder, "commit", "--quiet", "--no-verify", "--message", message)
+        return True
 
 
 def _commit(reference: str, folder: Path) -> str:

@@ -7,7 +7,7 @@ import posixpath
 import sys
 from pathlib import Path
 
-from handrail.git import renamed
+from handrail.git import first_commit, renamed
 from handrail.read.menu import read_menu
 from handrail.write.ask import put
 from handrail.write.fix import fix, report, write
@@ -15,6 +15,8 @@ from handrail.write.known import Known
 from handrail.write.menu import list_line, menu_line
 from handrail.write.new import KINDS, NewPage, flags, make, questions
 from handrail.write.source import Source, write_whole
+from handrail.write.start import questions as start_questions
+from handrail.write.start import start, target
 
 _HELP = {
     "pathway": "who acts, in what order and by when",
@@ -73,6 +75,44 @@ def new_page(project: Path, docs: Path, known: Known, kind: str, given: dict) ->
     if not is_listed or kind == "instrument":
         print("- Link to it from the pages whose readers need it; until then the check warns.")
     print("- Look at it with handrail serve, and run handrail check.")
+
+
+def add_start(command: argparse.ArgumentParser) -> None:
+    """Give the command that starts a protocol its arguments."""
+    command.add_argument("folder", metavar="DIR", help="the folder to make")
+    for question in start_questions():
+        command.add_argument(question.flag, metavar="WORDS", help=question.asks)
+
+
+def start_protocol(folder: Path, given: dict) -> None:
+    """Ask what is needed, start a protocol in a new folder, and say what is left to do.
+
+    Raises `CannotStart`, `WrongAnswer` and `OSError`.
+    """
+    whole = target(folder)
+    ask = input if sys.stdin.isatty() else None
+    answers = put(start_questions(), given, ask, print)
+    started = start(whole, answers)
+    print(f"Started the protocol of {answers['name']} in {folder}")
+    if started.gone:
+        print(f"Left out: {_count(started.gone, 'page')} about other nations.")
+    if first_commit(whole, "Start from the template of Handrail"):
+        print("Kept it as the first commit of a git repository.")
+    else:
+        print("Not kept in git; do that as you are used to.")
+    print("Next:")
+    print(f"- Go to {folder}, run make site, and open site/index.html. make test tests it.")
+    print("- README.md says what else there is, and what to do before the protocol is adopted.")
+    if started.to_replace:
+        print(
+            "- The template rests on the law of England. "
+            f"{_count(started.to_replace, 'place')} now say [[Fill in: the law of ...]], and "
+            "handrail check --release lists them. A legal adviser should go through the pathways "
+            "and their time limits as a whole."
+        )
+    if started.speaking:
+        print("- These pages still name other nations; keep or cut what they say:")
+        print(*(f"    {path}" for path in started.speaking), sep="\n")
 
 
 def _into_menu(page: NewPage, project: Path, known: Known) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +29,7 @@ from handrail.write.known import (
     uri_of,
     way,
 )
+from handrail.write.source import scalar
 
 KINDS = ("pathway", "instrument", "champions", "agency", "section")
 """What can be made."""
@@ -41,8 +40,6 @@ FOLDERS = {
 """Where each kind stands; sections stand anywhere."""
 _NOBODY = Settings("nobody", "none", (), 12, date(2026, 1, 1))
 _PAGES = Path(__file__).parent / "pages"
-_PLAIN = re.compile(r"[A-Za-z0-9/(][^:#\"'\[\]{}]*")
-_WORDS = {"true", "false", "yes", "no", "on", "off", "null", "none"}
 
 
 @dataclass(frozen=True)
@@ -95,7 +92,7 @@ def make(kind: str, answers: Answers, known: Known) -> NewPage:
         "audience": answers["audience"],
         **{name[6:]: value for name, value in fields.items() if name.startswith("entry_")},
     }
-    head = "".join(f"{name}: {_scalar(value)}\n" for name, value in entries.items() if value)
+    head = "".join(f"{name}: {scalar(value)}\n" for name, value in entries.items() if value)
     body = Template((_PAGES / f"{kind}.md").read_text("utf-8")).substitute(fields)
     return NewPage(
         uri,
@@ -296,13 +293,3 @@ def _agency(answers: Answers, known: Known) -> dict[str, str]:
 
 def _page(known: Known, uri: str):
     return next(page for page in known.pages if page.uri == uri)
-
-
-def _scalar(value: str) -> str:
-    """A value of front matter, in quotes where YAML would take it for something else."""
-    is_list = value.startswith("[") and not value.startswith("[[")
-    if is_list or (_PLAIN.fullmatch(value) and value.casefold() not in _WORDS):
-        return value
-    if value.startswith("https://") and " " not in value:
-        return value
-    return json.dumps(value, ensure_ascii=False)

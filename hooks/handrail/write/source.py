@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 import os
 import re
 import tempfile
@@ -10,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+
+_PLAIN = re.compile(r"[A-Za-z0-9/(][^:#\"'\[\]{}]*")
+_WORDS = {"true", "false", "yes", "no", "on", "off", "null", "none"}
 
 
 @dataclass(frozen=True)
@@ -77,3 +81,13 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def scalar(value: str) -> str:
+    """A value of front matter, in quotes where YAML would take it for something else."""
+    is_list = value.startswith("[") and not value.startswith("[[")
+    if is_list or (_PLAIN.fullmatch(value) and value.casefold() not in _WORDS):
+        return value
+    if value.startswith("https://") and " " not in value:
+        return value
+    return json.dumps(value, ensure_ascii=False)

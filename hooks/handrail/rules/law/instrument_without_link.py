@@ -61,7 +61,8 @@ def _without_page(prose: Prose, law: Law, known: set[int]) -> Iterator[Fault]:
     for at, title in find_titles(prose.text) if may_have else ():
         ends = {at + len(title), *known}
         is_known = any(at < end <= at + len(title) + 40 for end in known) and ends
-        if is_known or title in seen or prose.in_link(at) or prose.in_heading(at):
+        to_fill_in = prose.text.rfind("[[", 0, at) > prose.text.rfind("]]", 0, at)
+        if is_known or title in seen or prose.in_link(at) or prose.in_heading(at) or to_fill_in:
             continue
         seen.add(title)
         key = _KEYS.get(title)
