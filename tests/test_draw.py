@@ -317,6 +317,13 @@ def test_other_kinds_are_cleaned(kind):
     assert root.get("role") == "group"
 
 
+@pytest.mark.parametrize("kind", OTHERS)
+def test_other_kinds_have_dark_words_on_light_boxes(kind):
+    style = "".join(svg(OTHERS[kind]).find(f"{SVG}style").itertext())
+    assert "#14252f" in style
+    assert not re.search(r"(?i)#ececff|#8a90dd|hsl\(240, ?100%, ?[67]", style)
+
+
 def test_a_kind_whose_words_would_be_lost_is_refused():
     with pytest.raises(CannotDraw, match="HTML only"):
         draw_diagram(read("mindmap\n root((Parent))\n  Child"), "p", {})

@@ -195,6 +195,8 @@ def test_buttons_make_the_drawing_larger_and_smaller_and_the_mouse_moves_it(show
     assert page.evaluate(width) == pytest.approx(before * 1.25, rel=0.01)
     moved = "document.querySelector('.pathway-scroll').scrollLeft"
     at = page.evaluate(moved)
+    fades = "document.querySelector('.pathway-scroll').className"
+    assert "more-" in page.evaluate(fades)
     place = page.locator(".pathway-scroll").bounding_box()
     page.mouse.move(place["x"] + 2, place["y"] + 2)
     page.mouse.down()

@@ -3,10 +3,11 @@
 import json
 
 from projects import PATHWAY
-from protocol import FRONT_MATTER, handbook
+from protocol import FRONT_MATTER, ROOT, handbook
 
 from handrail.registers import completed, pathways
 from handrail.report.pathways import as_json
+from handrail.report.pathways_schema import as_json_schema
 
 SHOWS = FRONT_MATTER.replace("---\n", "---\nshows: {}\n", 1) + "# A list\n"
 CRISIS = PATHWAY.replace("First contact", "Crisis").replace(
@@ -77,6 +78,34 @@ def test_pathways_as_data_hold_every_step_in_reading_order_with_its_ways_on():
     ]
     assert contact["steps"][2]["limit"] == "within 5 working days"
     assert contact["agencies"] == [{"id": "adults", "name": "Adult social care", "inside": ""}]
+
+
+def test_pathways_as_data_hold_what_their_schema_says(accept):
+    file = ROOT / "pathways.schema.json"
+    if accept:
+        file.write_text(as_json_schema(), "utf-8", newline="\n")
+    schema = json.loads(file.read_text("utf-8"))
+    assert schema == json.loads(as_json_schema())
+    book = protocol("nothing")
+    assert not list(wrong(json.loads(as_json(book.pages, book.diagrams)), schema))
+    assert list(wrong({"version": 1, "pathways": [{"page": 1}]}, schema))
+
+
+def wrong(value, schema, where="pathways.json"):
+    """Where a value is not as a schema says; for the words that our schemas use."""
+    if schema.get("const", value) != value or value not in schema.get("enum", [value]):
+        yield where
+    kinds = {"object": dict, "array": list, "string": str, "integer": int}
+    if not isinstance(value, kinds.get(schema.get("type"), object)):
+        yield where
+    elif isinstance(value, dict):
+        if set(value) != set(schema["required"]):
+            yield where
+        for name in schema["properties"].keys() & value:
+            yield from wrong(value[name], schema["properties"][name], f"{where}: {name}")
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from wrong(item, schema["items"], f"{where}: {number}")
 
 
 def test_the_site_carries_the_same_data():

@@ -13,11 +13,29 @@ from functools import lru_cache
 
 import merman
 
+_TEXT, _LINE, _BOX, _GROUND = "#14252f", "#0b4654", "#ffffff", "#e9f0f3"
+_COLOURS = {
+    "primaryColor": _BOX, "primaryTextColor": _TEXT, "primaryBorderColor": _LINE,
+    "secondaryColor": _GROUND, "tertiaryColor": _BOX, "lineColor": _LINE, "titleColor": _TEXT,
+    "noteBkgColor": _GROUND, "noteTextColor": _TEXT, "noteBorderColor": _LINE,
+    "taskTextColor": _TEXT, "taskTextDarkColor": _TEXT, "taskTextOutsideColor": _TEXT,
+    "doneTaskBkgColor": _GROUND, "doneTaskBorderColor": _LINE, "activeTaskBkgColor": _GROUND,
+    "activeTaskBorderColor": _LINE,
+    "critBkgColor": _BOX, "critBorderColor": _TEXT, "todayLineColor": _TEXT, "gridColor": _LINE,
+    **{f"cScale{number}": _GROUND for number in range(12)},
+    **{f"cScaleLabel{number}": _TEXT for number in range(12)},
+    **{f"fillType{number}": _GROUND for number in range(8)},
+}  # fmt: skip
+"""Dark words on light boxes, whatever kind of diagram: the usual ones have white on lilac."""
 _OPTIONS = {
     # Labels as real text: HTML in an SVG is lost in PDFs.
-    "site_config": {"htmlLabels": False, "flowchart": {"htmlLabels": False}},
+    "site_config": {
+        "htmlLabels": False, "flowchart": {"htmlLabels": False},
+        "theme": "base", "themeVariables": _COLOURS,
+        "gantt": {"fontSize": 15, "sectionFontSize": 15, "barHeight": 26, "barGap": 6},
+    },
     "resources": {"profile": "constrained"},
-}
+}  # fmt: skip
 
 KINDS = (
     "flowchart", "graph", "sequenceDiagram", "stateDiagram-v2", "classDiagram", "erDiagram",

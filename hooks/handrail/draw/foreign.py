@@ -61,6 +61,9 @@ def _parsed(svg: str) -> ElementTree.Element:
     return root
 
 
+_HALO = "paint-order:stroke;stroke:#fff;stroke-width:5px;stroke-linejoin:round"
+
+
 class _Cleaner:
     def __init__(self, root: ElementTree.Element, name: str):
         self.source = root
@@ -116,7 +119,9 @@ class _Cleaner:
             for body in [self._references(_without_fonts(body))]
             if body and not _RISKY.search(body)
         ]
-        return f"<style>{_renamed(''.join(kept))}</style>" if kept else ""
+        # The engine draws lines through the words on them.
+        kept.append(f"#{self.root} .edgeLabel text{{{_HALO}}}")
+        return f"<style>{_renamed(''.join(kept))}</style>"
 
     def _belongs(self, selector: str, used: set[str]) -> bool:
         return (

@@ -1,14 +1,5 @@
 """Pathways as data, for other programs: `pathways.json` in the site and `handrail pathways`.
-
-`{"version": 1, "pathways": [...]}`; each pathway has
-
-* `page`, its path from the docs folder, and the page's `title`;
-* `name` and `description`, those of the diagram;
-* `agencies`: `id`, `name`, `inside` (the agency around it, or empty);
-* `steps` in reading order: `number`, `id`, `kind` (`start`, `action`, `question`, `end`,
-  `reference`), `text`, `agency` (an ID, or empty), `limit`, `link`, `line` in the page, and
-  `leads`, each with `answer` and `to`, the ID of a step or an agency.
-"""
+`pathways_schema` says what stands in it."""
 
 from __future__ import annotations
 
