@@ -4,8 +4,10 @@ import os
 import sys
 
 import bridge
+from handrail.git import pages_at
 from handrail.report import FORMATS, summary
 from handrail.report.baseline import WrongBaseline, settle
+from handrail.report.changes import as_changes
 from handrail.report.colour import coloured
 from handrail.report.progress import QUIET
 from handrail.rules import allowed, found_by_rules
@@ -20,7 +22,7 @@ def on_env(env, config, files):
     state.progress.end()
     said += still_open(handbook)
     if bridge.CHECK in os.environ:
-        _finish_check(state.findings, config, said)
+        _finish_check(_report(state.findings, handbook, config), state.findings, config, said)
     sys.stderr.write(coloured(FORMATS["text"](state.findings), sys.stderr))
     sys.stderr.write(said if bridge.voice(config) != QUIET else "")
     if _stops(state.findings, config.strict) and not bridge.serving():
@@ -37,9 +39,16 @@ def _new(findings: list, config) -> tuple[list, str]:
         raise bridge.stop(config, f"baseline: {error}") from None
 
 
-def _finish_check(findings: list, config, said: str) -> None:
+def _report(findings: list, handbook, config) -> str:
+    """What the command prints."""
+    if os.environ[bridge.CHECK] == bridge.CHANGES:
+        return as_changes(handbook, findings, pages_at(handbook.since, bridge.docs(config)))
+    return FORMATS[os.environ[bridge.CHECK]](findings)
+
+
+def _finish_check(report: str, findings: list, config, said: str) -> None:
     """End a run of `handrail check`. The codes tell its own end from a program that broke down."""
-    sys.stdout.write(coloured(FORMATS[os.environ[bridge.CHECK]](findings), sys.stdout))
+    sys.stdout.write(coloured(report, sys.stdout))
     sys.stdout.flush()
     if bridge.voice(config) != QUIET:
         sys.stderr.write(f"{said}{summary(findings)}\n")

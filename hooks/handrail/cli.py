@@ -70,6 +70,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--record", metavar="FILE", help="with --html: keep the results for the statement"
     )
+    changes = _command(commands, "changes", _changes, "sum up what a proposal changes, in Markdown")
+    changes.add_argument(
+        "--since", metavar="EDITION", default="main", help="a branch, tag or commit; default: main"
+    )
     build = _command(commands, "build", _build, "check, then publish the site and the PDFs")
     build.add_argument("--strict", action="store_true", help="stop at warnings too")
     build.add_argument(
@@ -138,6 +142,12 @@ def _check(options: argparse.Namespace) -> int:
     if options.record:
         raise CannotRun("--record keeps the results of --html; give both")
     asked = {"HANDRAIL_CHECK": options.format, **_asked(options)}
+    return _ENDINGS.get(_mkdocs(options, "build", asked), COULD_NOT_RUN)
+
+
+def _changes(options: argparse.Namespace) -> int:
+    """Sum up what differs from an earlier edition, whom it concerns, and what is to be mended."""
+    asked = {"HANDRAIL_CHECK": "changes", **_asked(options)}
     return _ENDINGS.get(_mkdocs(options, "build", asked), COULD_NOT_RUN)
 
 

@@ -42,10 +42,10 @@ def renamed(folder: Path) -> dict[str, str]:
     return dict(zip(names[1::3], names[2::3], strict=True))
 
 
-def tracked(folder: Path) -> list[str]:
-    """Paths from `folder` of the files that git keeps there; none where it keeps none."""
+def not_ignored(folder: Path) -> list[str]:
+    """Paths from `folder` of the files that git keeps there or would; none where it keeps none."""
     try:
-        listed = _git(folder, "ls-files", "-z", "--", ".")
+        listed = _git(folder, "ls-files", "--cached", "--others", "--exclude-standard", "-z")
     except CannotCompare:
         return []
     return [name for name in listed.decode("utf-8", "replace").split("\0") if name]
@@ -69,6 +69,23 @@ def first_commit(folder: Path, message: str) -> bool:
         _git(folder, "add", "--all")
         _git(folder, "commit", "--quiet", "--no-verify", "--message", message)
         return True
+
+
+def pages_at(reference: str, folder: Path) -> frozenset[str]:
+    """Paths from `folder` of the Markdown files that stood there at `reference`. Raises
+    `CannotCompare`."""
+    listed = _git(folder, "ls-tree", "-r", "-z", "--name-only", _commit(reference, folder), ".")
+    names = listed.decode("utf-8", "replace").split("\0")
+    return frozenset(name for name in names if name.endswith(".md"))
+
+
+def text_at(reference: str, file: Path) -> str:
+    """What a file said at `reference`; empty where it was not there."""
+    try:
+        commit = _commit(reference, file.parent)
+        return _git(file.parent, "show", f"{commit}:./{file.name}").decode("utf-8", "replace")
+    except CannotCompare:
+        return ""
 
 
 def _commit(reference: str, folder: Path) -> str:
