@@ -15,6 +15,11 @@ from typing import TypeVar
 from handrail.html import Document, Element, Namespace
 
 T = TypeVar("T")
+_LOOKED_AT = (
+    "align", "aria-hidden", "autocomplete", "autofocus", "colspan", "formaction", "headers",
+    "hidden", "lang", "role", "rowspan", "style", "tabindex", "target",
+)  # fmt: skip
+"""Attributes that count as a kind of element."""
 _ARIA = "//*[@*[starts-with(name(), 'aria-')]]"
 
 
@@ -81,6 +86,20 @@ def _with_aria(document: Document) -> list[tuple[Element, list[str]]]:
         (element, [name for name in element.attrs if name.startswith("aria-")])
         for element in document.root.xpath(_ARIA)
     ]
+
+
+def kinds_of(document: Document) -> frozenset[str]:
+    """The kinds of elements that a document has: tags, `[role]` where one has that attribute, and
+    `[aria-*]`. By them rules are told apart that have nothing to look at."""
+    return facts_of(document).once("kinds", _find_kinds)
+
+
+def _find_kinds(facts: Facts) -> frozenset[str]:
+    marked = facts.document.root.select_one(", ".join(f"[{name}]" for name in _LOOKED_AT))
+    names = filter(facts.having, _LOOKED_AT) if marked is not None else ()
+    aria = ["[aria-*]"] if facts.aria else []
+    drawn = (element.tag for element in facts.drawn)
+    return frozenset([*facts.tags, *drawn, *(f"[{name}]" for name in names), *aria])
 
 
 def parent(element: Element) -> Element | None:

@@ -9,7 +9,8 @@ conformance rules it stands for, and one generator looks at one kind of thing:
 * `check_html(document)` at each rendered page or plain HTML file,
 * `check_handbook(handbook)` at everything together.
 
-Each yields `Fault`s. Rules never read files, print or change data.
+A rule that looks only at some kinds of elements names them in `LOOKS_AT`, by tag or as `[attribute]`
+(see `handrail.access.facts`), and is spared the pages that have none of them. Each yields `Fault`s. Rules never read files, print or change data.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 from types import ModuleType
 
+from handrail.access.facts import kinds_of
 from handrail.finding import Finding, Place
 from handrail.handbook import Handbook
 from handrail.html import Document
@@ -90,9 +92,12 @@ def allowed(found: Iterable[Finding], handbook: Handbook) -> list[Finding]:
 
 def check_document(document: Document) -> list[Finding]:
     """Run the rules for HTML over one document. Returns all findings, sorted by place."""
-    rules = [rule for rule in RULES if hasattr(rule, "check_html")]
     return sorted(
-        finding for rule in rules for finding in _found(rule, rule.check_html, (document,))
+        finding
+        for rule in RULES
+        if hasattr(rule, "check_html")
+        for look in zip(_documents(rule, (document,)))
+        for finding in _found(rule, rule.check_html, look)
     )
 
 
@@ -106,13 +111,28 @@ def run_rule(rule: ModuleType, handbook: Handbook) -> Iterator[Finding]:
 def _looks(rule: ModuleType, handbook: Handbook) -> Iterator[tuple[Callable, Iterable[tuple]]]:
     """(generator, its arguments each time) for all that a rule looks at."""
     if hasattr(rule, "check_page"):
-        yield rule.check_page, zip(handbook.pages, repeat(handbook))
+        yield rule.check_page, zip(_pages(rule, handbook), repeat(handbook))
     if hasattr(rule, "check_pathway"):
         yield rule.check_pathway, zip(handbook.diagrams, repeat(handbook))
     if hasattr(rule, "check_html"):
-        yield rule.check_html, zip(handbook.rendered.values())
+        yield rule.check_html, zip(_documents(rule, handbook.rendered.values()))
     if hasattr(rule, "check_handbook"):
         yield rule.check_handbook, [(handbook,)]
+
+
+def _pages(rule: ModuleType, handbook: Handbook) -> Iterable[Page]:
+    """The pages that have something for a rule to look at."""
+    if not hasattr(rule, "LOOKS_AT"):
+        return handbook.pages
+    documents = handbook.rendered
+    return [page for page in handbook.pages if _documents(rule, (documents[page.uri],))]
+
+
+def _documents(rule: ModuleType, documents: Iterable[Document]) -> Iterable[Document]:
+    """The same of rendered pages."""
+    if not hasattr(rule, "LOOKS_AT"):
+        return documents
+    return [each for each in documents if not rule.LOOKS_AT.isdisjoint(kinds_of(each))]
 
 
 def _found(rule: ModuleType, check: Callable, look: tuple) -> list[Finding]:

@@ -18,6 +18,7 @@ from handrail.rules.access.written import written_of
 ID = "bold-as-heading"
 LEVEL = "warning"
 ACT = ()
+LOOKS_AT = frozenset(("strong", "b"))
 
 LONGEST = 80
 _INSIDE = frozenset(("blockquote", "figure", "td", "th", "li"))

@@ -17,6 +17,7 @@ from handrail.rules.access.written import Written, written_of
 ID = "content-hidden"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("[style]", "[hidden]", "[aria-hidden]"))
 
 _HIDING = re.compile(
     r"(?i)display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"

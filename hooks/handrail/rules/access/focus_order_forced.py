@@ -17,6 +17,7 @@ from handrail.rules.access.written import written_of
 ID = "focus-order-forced"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("[tabindex]",))
 
 _ABOVE_ZERO = re.compile(r"\s*\+?0*[1-9]")
 

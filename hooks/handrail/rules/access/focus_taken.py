@@ -16,6 +16,7 @@ from handrail.rules.access.written import written_of
 ID = "focus-taken"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("[autofocus]",))
 
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ from handrail.rules.access.written import written_of
 ID = "form-in-page"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("form", "[formaction]"))
 
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ from handrail.rules.access.written import written_of
 ID = "frame-in-page"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("iframe", "frame", "object", "embed"))
 
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:

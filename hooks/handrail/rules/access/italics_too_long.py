@@ -17,6 +17,7 @@ from handrail.rules.access.written import written_of
 ID = "italics-too-long"
 LEVEL = "warning"
 ACT = ()
+LOOKS_AT = frozenset(("em", "i"))
 
 MOST = 12
 """Words: enough for the title of a law or a book."""

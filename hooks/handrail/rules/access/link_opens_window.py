@@ -17,6 +17,7 @@ from handrail.rules.access.written import written_of
 ID = "link-opens-window"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("[target]",))
 
 _HERE = frozenset(("", "_self", "_top", "_parent"))
 _SAID = ("new window", "new tab")

@@ -18,6 +18,7 @@ from handrail.rules.access.written import written_of
 ID = "media-without-transcript"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("audio", "video"))
 
 _NAME = "transcript"
 

@@ -16,6 +16,7 @@ from handrail.html import WRITTEN, Document, Element, words
 ID = "picture-without-words"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("img",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

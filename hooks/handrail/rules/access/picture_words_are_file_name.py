@@ -17,6 +17,7 @@ from handrail.rules.access.written import written_of
 ID = "picture-words-are-file-name"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("img",))
 
 _FILE = re.compile(
     r"(?i)\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)"

@@ -17,6 +17,7 @@ from handrail.rules.access.written import written_of
 ID = "picture-words-say-picture"
 LEVEL = "warning"
 ACT = ()
+LOOKS_AT = frozenset(("img",))
 
 _SAYS = re.compile(
     r"(?i)(?:an? |the |this )?(?:(?:image|picture|photo(?:graph)?|graphic|icon|illustration)\b"

@@ -16,6 +16,7 @@ from handrail.rules.access.written import written_of
 ID = "picture-words-too-long"
 LEVEL = "warning"
 ACT = ()
+LOOKS_AT = frozenset(("img",))
 
 LONGEST = 150
 """Letters, spaces included."""

@@ -16,6 +16,7 @@ from handrail.rules.access.written import written_of
 ID = "style-in-page"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("style", "font", "center", "marquee", "blink"))
 
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:

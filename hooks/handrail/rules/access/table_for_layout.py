@@ -17,6 +17,7 @@ from handrail.rules.access.written import written_of
 ID = "table-for-layout"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("table",))
 
 _CELLS = frozenset(("td", "th"))
 

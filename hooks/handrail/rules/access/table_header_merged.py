@@ -17,6 +17,7 @@ from handrail.rules.access.written import written_of
 ID = "table-header-merged"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("[colspan]", "[rowspan]"))
 
 _SPANS = {"colspan": "columns", "rowspan": "rows"}
 

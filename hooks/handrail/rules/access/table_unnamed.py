@@ -20,6 +20,7 @@ from handrail.rules.access.written import written_of
 ID = "table-unnamed"
 LEVEL = "warning"
 ACT = ()
+LOOKS_AT = frozenset(("table",))
 
 _NAMING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "summary", "dt", "figcaption"))
 

@@ -14,6 +14,7 @@ from handrail.html import Document, Element, words
 ID = "table-without-header"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("table", "th"))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

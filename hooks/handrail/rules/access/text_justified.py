@@ -17,6 +17,7 @@ from handrail.rules.access.written import written_of
 ID = "text-justified"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("[style]", "[align]"))
 
 _JUSTIFY = re.compile(r"(?i)text-align\s*:\s*justify")
 

@@ -18,6 +18,7 @@ from handrail.rules.access.written import written_of
 ID = "text-underlined"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("u", "ins", "[style]"))
 
 _UNDERLINE = re.compile(r"(?i)text-decoration[\w-]*\s*:[^;]*\bunderline")
 

@@ -16,6 +16,7 @@ from handrail.rules.access.written import written_of
 ID = "video-without-captions"
 LEVEL = "error"
 ACT = ()
+LOOKS_AT = frozenset(("video",))
 
 _KINDS = ("captions", "subtitles")
 

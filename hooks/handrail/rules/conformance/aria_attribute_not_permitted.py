@@ -24,6 +24,7 @@ from handrail.html import Document, Element
 ID = "aria-attribute-not-permitted"
 LEVEL = "error"
 ACT = ("5c01ea",)
+LOOKS_AT = frozenset(("[aria-*]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -21,6 +21,7 @@ from handrail.rules.near import did_you_mean
 ID = "aria-attribute-unknown"
 LEVEL = "error"
 ACT = ("5f99a7",)
+LOOKS_AT = frozenset(("[aria-*]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -21,6 +21,7 @@ from handrail.html import Document
 ID = "aria-naming-prohibited"
 LEVEL = "warning"
 ACT = ("kb1m8s",)
+LOOKS_AT = frozenset(("[aria-*]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -22,6 +22,7 @@ from handrail.html import Document, Element
 ID = "aria-value-invalid"
 LEVEL = "error"
 ACT = ("6a7281",)
+LOOKS_AT = frozenset(("[aria-*]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

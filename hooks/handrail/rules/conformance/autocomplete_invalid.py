@@ -25,6 +25,7 @@ from handrail.rules.near import did_you_mean
 ID = "autocomplete-invalid"
 LEVEL = "error"
 ACT = ("73f2c2",)
+LOOKS_AT = frozenset(("[autocomplete]",))
 
 _FIELDS = words(
     """additional-name address-level1 address-level2 address-level3 address-level4 address-line1

@@ -21,6 +21,7 @@ from handrail.html import Document, Element
 ID = "button-without-name"
 LEVEL = "error"
 ACT = ("97a4e1",)
+LOOKS_AT = frozenset(("button", "input", "[role]"))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

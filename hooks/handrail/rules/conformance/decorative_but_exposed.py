@@ -23,6 +23,7 @@ from handrail.html import Document, Element
 ID = "decorative-but-exposed"
 LEVEL = "warning"
 ACT = ("46ca7f",)
+LOOKS_AT = frozenset(("img", "[role]"))
 
 _MEANINGLESS = PRESENTATIONAL | {"generic"}
 

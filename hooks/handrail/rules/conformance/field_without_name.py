@@ -23,6 +23,7 @@ from handrail.html import Document
 ID = "field-without-name"
 LEVEL = "error"
 ACT = ("e086e5",)
+LOOKS_AT = frozenset(("input", "select", "textarea", "datalist", "[role]"))
 
 _WITHOUT_ROLE = words("color date datetime-local file month password time week")
 

@@ -22,6 +22,7 @@ from handrail.html import Document, Element
 ID = "headers-outside-table"
 LEVEL = "error"
 ACT = ("a25f45",)
+LOOKS_AT = frozenset(("[headers]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

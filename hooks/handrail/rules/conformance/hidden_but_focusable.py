@@ -20,6 +20,7 @@ from handrail.html import Document, Element
 ID = "hidden-but-focusable"
 LEVEL = "error"
 ACT = ("6cfa84",)
+LOOKS_AT = frozenset(("[aria-hidden]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -21,6 +21,7 @@ from handrail.html import Document, Element, parse_whole
 ID = "iframe-out-of-tab-order"
 LEVEL = "error"
 ACT = ("akn7bn",)
+LOOKS_AT = frozenset(("iframe",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from handrail.html import Document
 ID = "iframe-without-name"
 LEVEL = "error"
 ACT = ("cae760",)
+LOOKS_AT = frozenset(("iframe",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

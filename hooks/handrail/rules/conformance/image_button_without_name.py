@@ -20,6 +20,7 @@ from handrail.html import Document
 ID = "image-button-without-name"
 LEVEL = "error"
 ACT = ("59796f",)
+LOOKS_AT = frozenset(("input",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -21,6 +21,7 @@ from handrail.html import Document, Element
 ID = "image-without-alt"
 LEVEL = "error"
 ACT = ("23a2a8",)
+LOOKS_AT = frozenset(("img", "[role]"))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -23,6 +23,7 @@ from handrail.html import Document, Element, Text
 ID = "label-not-in-name"
 LEVEL = "error"
 ACT = ("2ee8b8",)
+LOOKS_AT = frozenset(("[aria-*]",))
 
 _ROLES = (WIDGETS & NAMED_BY_CONTENT) | {
     "doc-backlink",

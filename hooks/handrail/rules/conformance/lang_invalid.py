@@ -20,6 +20,7 @@ from handrail.html import Document, Element, Text
 ID = "lang-invalid"
 LEVEL = "error"
 ACT = ("de46e4",)
+LOOKS_AT = frozenset(("[lang]",))
 
 _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 

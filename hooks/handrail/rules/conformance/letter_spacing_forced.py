@@ -19,6 +19,7 @@ from handrail.html import Document
 ID = "letter-spacing-forced"
 LEVEL = "error"
 ACT = ("24afc2",)
+LOOKS_AT = frozenset(("[style]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

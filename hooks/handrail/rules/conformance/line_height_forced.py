@@ -20,6 +20,7 @@ from handrail.html import Document
 ID = "line-height-forced"
 LEVEL = "error"
 ACT = ("78fd32",)
+LOOKS_AT = frozenset(("[style]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from handrail.html import Document
 ID = "menuitem-without-name"
 LEVEL = "error"
 ACT = ("m6b1q3",)
+LOOKS_AT = frozenset(("[role]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -22,6 +22,7 @@ from handrail.html import Document, Element
 ID = "object-without-name"
 LEVEL = "error"
 ACT = ("8fc3b6",)
+LOOKS_AT = frozenset(("object",))
 
 _MEDIA = frozenset(("image", "audio", "video"))
 _ENDINGS = words(

@@ -19,6 +19,7 @@ from handrail.html import Document
 ID = "page-lang-invalid"
 LEVEL = "error"
 ACT = ("bf051a",)
+LOOKS_AT = frozenset(("html",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

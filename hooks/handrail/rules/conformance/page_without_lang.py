@@ -17,6 +17,7 @@ from handrail.html import Document
 ID = "page-without-lang"
 LEVEL = "error"
 ACT = ("b5c3f8",)
+LOOKS_AT = frozenset(("html",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

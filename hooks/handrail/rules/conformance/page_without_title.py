@@ -18,6 +18,7 @@ from handrail.html import Document
 ID = "page-without-title"
 LEVEL = "error"
 ACT = ("2779a5",)
+LOOKS_AT = frozenset(("html",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

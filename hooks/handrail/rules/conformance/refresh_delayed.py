@@ -17,6 +17,7 @@ from handrail.html import Document
 ID = "refresh-delayed"
 LEVEL = "error"
 ACT = ("bc659a",)
+LOOKS_AT = frozenset(("meta",))
 
 _TWENTY_HOURS = 72_000
 

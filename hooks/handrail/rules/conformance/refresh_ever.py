@@ -17,6 +17,7 @@ from handrail.html import Document
 ID = "refresh-ever"
 LEVEL = "warning"
 ACT = ("bisz58",)
+LOOKS_AT = frozenset(("meta",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

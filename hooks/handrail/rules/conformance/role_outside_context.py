@@ -23,6 +23,7 @@ from handrail.html import Document, Element
 ID = "role-outside-context"
 LEVEL = "error"
 ACT = ("ff89c9",)
+LOOKS_AT = frozenset(("[role]",))
 
 _NOT_PROPOSED = frozenset(("directory", "group"))  # out of use, and nothing by itself
 

@@ -21,6 +21,7 @@ from handrail.rules.near import did_you_mean
 ID = "role-unknown"
 LEVEL = "error"
 ACT = ("674b10",)
+LOOKS_AT = frozenset(("[role]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -23,6 +23,7 @@ from handrail.html import Document, Element
 ID = "role-without-required-state"
 LEVEL = "error"
 ACT = ("4e8ab6",)
+LOOKS_AT = frozenset(("[role]",))
 
 _TICKED = frozenset(("checkbox", "radio"))
 _VALUED = frozenset(("number", "range"))

@@ -19,6 +19,7 @@ from handrail.html import Document
 ID = "summary-without-name"
 LEVEL = "error"
 ACT = ("2t702h",)
+LOOKS_AT = frozenset(("summary",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from handrail.html import Document, Namespace
 ID = "svg-image-without-name"
 LEVEL = "error"
 ACT = ("7d6734",)
+LOOKS_AT = frozenset(("[role]",))
 
 _IMAGES = frozenset(("img", "image", "graphics-document", "graphics-symbol"))
 

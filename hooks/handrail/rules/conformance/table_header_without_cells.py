@@ -22,6 +22,7 @@ from handrail.html import Document
 ID = "table-header-without-cells"
 LEVEL = "error"
 ACT = ("d0f69e",)
+LOOKS_AT = frozenset(("table", "[role]"))
 
 
 def check_html(document: Document) -> Iterator[Fault]:

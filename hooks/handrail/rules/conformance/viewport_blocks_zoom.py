@@ -19,6 +19,7 @@ from handrail.html import Document
 ID = "viewport-blocks-zoom"
 LEVEL = "error"
 ACT = ("b4f0c3",)
+LOOKS_AT = frozenset(("meta",))
 
 _PAIR = re.compile(r"([^\s,;=]+)\s*=\s*([^\s,;=]+)")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)")

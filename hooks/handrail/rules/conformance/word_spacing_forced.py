@@ -19,6 +19,7 @@ from handrail.html import Document
 ID = "word-spacing-forced"
 LEVEL = "error"
 ACT = ("9e45ec",)
+LOOKS_AT = frozenset(("[style]",))
 
 
 def check_html(document: Document) -> Iterator[Fault]:
