@@ -45,7 +45,7 @@ PAGES = {
     "agency": ("--title", "Fire service", "--phone", "01632 960100", "--out-of-hours",
                "01632 960190", "--kind", "signatory", "--owner", "Area manager"),
     "champions": ("--agency", "Adult social care", "--post", "Champion, letters", "--team",
-                  "Letters", "--phone", "None", "--email", "letters@example.org"),
+                  "Letters", "--phone", "07700 900123", "--email", "letters@example.org"),
     "section": ("--folder", "pathways", "--title", "Yes: we do", "--owner", "Coordinator"),
 }  # fmt: skip
 
@@ -115,7 +115,7 @@ def test_a_script_hears_of_everything_that_is_wrong_at_once(project):
     done = new(project[0], "champions", "--agency", "Adult care", "--email", "a@gmail.com")
     assert done.returncode == 2
     assert 'no agency is called "Adult care"; did you mean "Adult social care"?' in done.stderr
-    assert "gmail.com is none of the work domains" in done.stderr
+    assert "gmail.com gives addresses to anybody; write the work address" in done.stderr
     assert "--post: an answer is needed" in done.stderr
 
 

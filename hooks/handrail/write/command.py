@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import posixpath
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from handrail.git import first_commit, renamed
@@ -61,8 +62,7 @@ def add_kinds(command: argparse.ArgumentParser) -> None:
 def new_page(project: Path, docs: Path, known: Known, kind: str, given: dict) -> None:
     """Ask what is needed for a page, write it, put it into the menu and into the list of its
     folder, and say what to do next. Raises `WrongAnswer` and `OSError`."""
-    ask = input if sys.stdin.isatty() else None
-    page = make(kind, put(questions(kind, known), given, ask, print), known)
+    page = make(kind, put(questions(kind, known), given, _asker(), print), known)
     path = docs / page.uri
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -90,8 +90,7 @@ def start_protocol(folder: Path, given: dict) -> None:
     Raises `CannotStart`, `WrongAnswer` and `OSError`.
     """
     whole = target(folder)
-    ask = input if sys.stdin.isatty() else None
-    answers = put(start_questions(), given, ask, print)
+    answers = put(start_questions(), given, _asker(), print)
     started = start(whole, answers)
     print(f"Started the protocol of {answers['name']} in {folder}")
     if started.gone:
@@ -113,6 +112,14 @@ def start_protocol(folder: Path, given: dict) -> None:
     if started.speaking:
         print("- These pages still name other nations; keep or cut what they say:")
         print(*(f"    {path}" for path in started.speaking), sep="\n")
+
+
+def _asker() -> Callable[[str], str] | None:
+    """How to ask whoever sits at the terminal; None where nobody does."""
+    if not sys.stdin.isatty():
+        return None
+    print("A few questions. Ctrl+C stops, and nothing is written.")
+    return input
 
 
 def _into_menu(page: NewPage, project: Path, known: Known) -> None:

@@ -117,7 +117,9 @@ class Known:
             return words
         if not is_address(words):
             raise ValueError(f'"{words}" is no email address; write one, or None')
-        if is_home(words) or (domains and not is_within(words, domains)):
+        if is_home(words):
+            raise ValueError(f"{domain(words)} gives addresses to anybody; write the work address")
+        if domains and not is_within(words, domains):
             raise ValueError(
                 f"{domain(words)} is none of the work domains ({', '.join(domains)}); write the "
                 "work address, or add its domain to email_domains in mkdocs.yml"
@@ -163,20 +165,25 @@ def one_of(choices: Iterable[str]) -> Callable[[str, Answers], str]:
 
 
 def some_of(choices: Iterable[str]) -> Callable[[str, Answers], str]:
-    """Reads some of several words, with commas between."""
+    """Reads some of several words, with commas or "and" between."""
     known = tuple(choices)
     each = one_of(known)
 
     def read(words: str, answers: Answers) -> str:
-        found = {each(part.strip(), answers) for part in words.split(",") if part.strip()}
+        parts = re.split(r",| and ", words)
+        found = {each(part.strip(), answers) for part in parts if part.strip()}
         return ", ".join(choice for choice in known if choice in found)
 
     return read
 
 
 def phone(words: str, answers: Answers) -> str:
-    """Reads a phone number, or `None`."""
-    return words if words.casefold() in NONE else number(words, answers)
+    """Reads a work phone number, or `None`; says of a mobile that it is for work."""
+    if words.casefold() in NONE:
+        return words
+    is_bare = "work" not in words.casefold()
+    is_mobile = any(phone.mobile for phone in find_phones(number(words, answers)))
+    return f"{words} (work mobile)" if is_mobile and is_bare else words
 
 
 def number(words: str, _: Answers) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
-_PLAIN = re.compile(r"[A-Za-z0-9/(][^:#\"'\[\]{}]*")
+_PLAIN = re.compile(r"[A-Za-z0-9/(.][^:#\"'\[\]{}]*")
 _WORDS = {"true", "false", "yes", "no", "on", "off", "null", "none"}
 
 

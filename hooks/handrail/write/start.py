@@ -8,7 +8,6 @@ writers; it stands outside `docs`, so that nobody publishes it by accident.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import tempfile
@@ -19,7 +18,7 @@ from pathlib import Path
 from string import Template
 
 import handrail
-from handrail.git import tracked
+from handrail.git import not_ignored
 from handrail.law.kinds import NATIONS
 from handrail.read.pages import read_page
 from handrail.write.ask import Answers, Question
@@ -103,7 +102,9 @@ def start(folder: Path, answers: Answers) -> Started:
             (work / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(_TEMPLATE / path, work / path)
         started = _adapt(work, answers)
-        os.replace(work, folder)
+        if folder.exists():  # it is empty
+            folder.rmdir()
+        work.rename(folder)
     except BaseException:
         shutil.rmtree(work, ignore_errors=True)
         raise
@@ -112,7 +113,7 @@ def start(folder: Path, answers: Answers) -> Started:
 
 def _taken() -> Iterator[str]:
     """Paths of the template's files that a protocol gets."""
-    for path in tracked(_TEMPLATE) or _walk():
+    for path in not_ignored(_TEMPLATE) or _walk():
         if (
             path.split("/")[0] in TAKEN
             and not path.startswith(_OURS)
