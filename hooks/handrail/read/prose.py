@@ -17,8 +17,9 @@ from handrail.finding import Place
 from handrail.page import Page
 from handrail.read.lines import read_fences
 
+_SIGN = re.compile(r"[<`!\[*_{]")
 _SIGNS = re.compile(
-    r"""(?=[<`!\[*_{])(?:(?P<comment><!--.*?-->)
+    r"""(?:(?P<comment><!--.*?-->)
       | (?P<code>(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`))
       | (?P<tag></?[A-Za-z][^<>]*>)
       | (?P<picture>!\[[^\]]*\]\([^()\s]*(?:\([^()]*\))?[^()]*\))
@@ -148,7 +149,13 @@ def _read(page: Page) -> Prose:
             abbreviations[match["short"]] = match["long"].strip()
         return _blank(match.group(0))
 
-    done = _SIGNS.sub(blanked, text)
+    parts, at = [], 0
+    for sign in _SIGN.finditer(text):
+        match = _SIGNS.match(text, sign.start()) if sign.start() >= at else None
+        if match:
+            parts += [text[at : match.start()], blanked(match)]
+            at = match.end()
+    done = "".join([*parts, text[at:]])
     if "@" in done or "http" in done or "www." in done:
         done = _ADDRESS.sub(lambda match: " " * len(match.group(0)), done)
     return Prose(page, done.replace("’", "'"), tuple(links), abbreviations)
