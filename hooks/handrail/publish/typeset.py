@@ -18,6 +18,8 @@ from typing import Any
 
 import typst
 
+from handrail.publish.pack import pack
+
 STANDARD = "ua-1"
 """PDF/UA-1: the ISO standard for accessible PDF."""
 NESTED = "this is nested too deeply to print"
@@ -61,7 +63,7 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
             pdf, warnings = _compile(files, template, root, noon, {**look, "steady": "yes"})
     if warnings:
         raise CannotSet("; ".join(dict.fromkeys(warnings)))
-    return pdf
+    return pack(pdf)
 
 
 def ask(template: Path, data: Mapping, root: Path) -> Any:
