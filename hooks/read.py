@@ -5,34 +5,22 @@ from pathlib import Path
 
 import bridge
 from handrail.audit import FILE as AUDIT
-from handrail.git import CannotCompare, changed_since
-from handrail.page import Page
-from handrail.publish.made import made_uris
+from handrail.git import CannotCompare
 from handrail.read.audit import read_audit
-from handrail.read.pages import read_page
+from handrail.read.earlier import read_earlier
 from handrail.read.protocol import read_protocol
 
 
 def on_files(files, config):
-    since = os.environ.get(bridge.SINCE, "")
-    before = _pages_at(since, config) if since else {}
     protocol = read_protocol(bridge.sources(files, config))
     audit = read_audit(_text(bridge.project(config) / AUDIT))
-    bridge.update(config, since=since, before=before, audit=audit, **protocol)
+    bridge.update(config, audit=audit, **_earlier(config), **protocol)
     return files
 
 
 def on_nav(nav, config, files):
-    handbook = bridge.update(config, menu=bridge.menu(nav.items))
-    # Links to what is made later, such as PDFs, get their addresses while pages are rendered.
-    bridge.update(config, made=frozenset(made_uris(handbook)))
-    bridge.announce(config, files)
+    bridge.update(config, menu=bridge.menu(nav.items))
     return nav
-
-
-def on_env(env, config, files):
-    bridge.withdraw(config, files)
-    return env
 
 
 def on_page_read_source(page, config):
@@ -55,12 +43,11 @@ def _text(file: Path) -> str | None:
     return file.read_text("utf-8", "replace") if file.is_file() else None
 
 
-def _pages_at(since: str, config) -> dict[str, Page]:
-    """The pages that have changed since an edition, as they were then."""
-    docs = bridge.docs(config)
+def _earlier(config) -> dict[str, object]:
+    """What is known of the edition to compare with, where one is named."""
+    since = os.environ.get(bridge.SINCE, "")
     try:
-        old = changed_since(since, docs)
+        settings = Path(config.config_file_path)
+        return read_earlier(since, bridge.docs(config), settings) if since else {}
     except CannotCompare as error:
         raise bridge.stop(config, f"--since {since}: {error}") from None
-    folder = docs.relative_to(bridge.project(config)).as_posix()
-    return {uri: read_page(f"{folder}/{uri}", uri, data) for uri, data in old.items()}

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import bridge
-from handrail.git import gone_since
 from handrail.outside.uses import as_uses
 from handrail.publish.made import made_uris
 from handrail.read.menu import read_menu, read_named_files
@@ -28,16 +27,19 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    # Links to what is made later, such as PDFs, get their addresses while pages are rendered.
+    bridge.update(config, made=frozenset(made_uris(bridge.build(config).handbook)))
+    bridge.announce(config, files)
+    return nav
+
+
 def on_env(env, config, files):
     state = bridge.build(config)
     anchors = {uri: _anchors(page, config, state) for uri, page in state.handbook.before.items()}
-    since = state.handbook.since
-    gone = gone_since(since, bridge.docs(config)) if since else frozenset()
-    said = tuple(state.said)
     made = frozenset(made_uris(state.handbook))
-    handbook = bridge.update(
-        config, made=made, anchors_before=anchors, files_before=gone, said=said
-    )
+    said = tuple(state.said)
+    handbook = bridge.update(config, made=made, anchors_before=anchors, said=said)
     if bridge.OUTSIDE in os.environ:
         uses = as_uses(handbook.references.outside)
         Path(os.environ[bridge.OUTSIDE]).write_text(uses, "utf-8")

@@ -22,6 +22,7 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
+    bridge.withdraw(config, files)
     state = bridge.build(config)
     written = bridge.complete(config, files, state.rendered)
     for uri, content in bridge.made(config, written):

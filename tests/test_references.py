@@ -5,7 +5,7 @@ import posixpath
 import subprocess
 
 import pytest
-from projects import SOUND, make_project, run, write_files
+from projects import PATHWAY, SOUND, make_project, run, write_files
 from protocol import FRONT_MATTER, ROOT, handbook
 from resolve import lost, lost_in_pdf, read
 
@@ -250,7 +250,8 @@ def versioned(tmp_path):
     pages = SOUND | {
         "pathways/stay.md": FRONT_MATTER.replace("A page", "Stay") + "\n# Stay\n\n## Contact\n",
         "forms/form.docx": "A form.\n",
-        "index.md": SOUND["index.md"] + "\n[Stay](pathways/stay.md), [form](forms/form.docx)\n",
+        "index.md": SOUND["index.md"] + "\n[Stay](pathways/stay.md), [form](forms/form.docx)\n"
+        "\nBegin at step 3 of the first contact pathway.\n",
     }
     project = make_project(tmp_path / "versioned", pages)
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "1"], ["tag", "v1"]):
@@ -291,6 +292,19 @@ def test_a_check_since_an_edition_lists_every_address_that_would_die(versioned):
     ) in done.stdout
     assert "docs/forms/form.docx:1:1: error: /forms/form.docx was an address in v1" in done.stdout
     assert "address-lost" not in run(versioned, *CHECK).stdout, "only when asked"
+
+
+def test_a_check_since_an_edition_finds_numbers_whose_step_has_moved(versioned):
+    step = '        ask -->|Yes| call["Call the duty desk"] --> visit["Visit within 5 working days"]\n'
+    old = '        ask -->|Yes| visit["Visit within 5 working days"]\n'
+    assert old in PATHWAY
+    write_files(versioned, {"pathways/first-contact.md": PATHWAY.replace(old, step)})
+    done = run(versioned, *CHECK, "--since", "v1")
+    assert (
+        '"step 3 of the first contact pathway" was "Visit within 5 working days" in v1, which is '
+        "step 4 now [reference-number-moved]"
+    ) in done.stdout
+    assert "reference-number-moved" not in run(versioned, *CHECK).stdout, "only when asked"
 
 
 def test_addresses_that_are_kept_are_no_fault(versioned):

@@ -8,6 +8,7 @@ from cases import read_cases, write_findings
 from protocol import ROOT, SETTINGS, extensions, handbook, menu_of
 
 from handrail.read.audit import read_audit
+from handrail.read.menu import read_entries
 from handrail.read.pages import read_page
 from handrail.render.extension import anchors_of
 from handrail.report.text import as_text
@@ -28,7 +29,9 @@ def cases():
 @pytest.mark.parametrize("case", list(cases()))
 def test_a_rule_finds_what_its_case_file_shows(case, accept):
     settings = dict(case.settings)
-    before = {uri: read_page(uri, uri, text.encode()) for uri, text in case.before.items()}
+    old_menu = case.before.get("mkdocs.yml", "")
+    old = {uri: text for uri, text in case.before.items() if uri.endswith(".md")}
+    before = {uri: read_page(uri, uri, text.encode()) for uri, text in old.items()}
     protocol = handbook(
         case.files,
         outside=case.outside,
@@ -36,7 +39,9 @@ def test_a_rule_finds_what_its_case_file_shows(case, accept):
         settings=replace(SETTINGS, **settings),
         before=before,
         anchors_before={uri: anchors_of(page, *extensions()) for uri, page in before.items()},
-        since="edition-1" if before else "",
+        pages_before=frozenset({*before, *case.files}),
+        menu_before=read_entries(old_menu),
+        since="edition-1" if case.before else "",
         said=case.said,
         audit=read_audit(case.audit),
         **menu_of(case.menu),

@@ -14,7 +14,7 @@ from handrail.html import Document
 from handrail.law.names import Named
 from handrail.law.register import Law, read_law
 from handrail.link import Link, read_links
-from handrail.menu import MenuLine
+from handrail.menu import Entry, MenuLine
 from handrail.page import Page
 from handrail.pathway import Diagram
 from handrail.printing import Printing
@@ -62,18 +62,6 @@ class Settings:
     """True where the site is also made an archive, for use without a network."""
     release: bool = False
     """True where the check must refuse what a draft may still have open."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the menu: a page, or a heading with entries below it."""
-
-    title: str
-    """The words in the menu."""
-    uri: str = ""
-    """The page, from the docs folder; empty for a heading."""
-    entries: tuple[Entry, ...] = ()
-    """What stands below a heading."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +125,10 @@ class Handbook:
     """Pages that changed or went since that edition, as they were then, by `Page.uri`."""
     anchors_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The places within those pages that could be linked to, by `Page.uri`."""
+    pages_before: frozenset[str] = frozenset()
+    """Every page of that edition, from the docs folder."""
+    menu_before: tuple[Entry, ...] = ()
+    """The menu of that edition; none where its settings had none."""
     files_before: frozenset[str] = frozenset()
     """Other files that went since that edition, from the docs folder."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import yaml
 
 from handrail.finding import Place
-from handrail.menu import MenuLine
+from handrail.menu import Entry, MenuLine
 
 _FILES = ("extra_css", "extra_javascript")
 _IN_THEME = ("logo", "favicon")
@@ -20,6 +20,11 @@ def read_menu(text: str, path: str) -> tuple[MenuLine, ...]:
     can name is run.
     """
     return tuple(_lines(_entry(_root(text), "nav"), path, ""))
+
+
+def read_entries(text: str) -> tuple[Entry, ...]:
+    """The same menu as entries within entries. Links to other sites are left out."""
+    return tuple(_entries(_entry(_root(text), "nav"), ""))
 
 
 def read_named_files(text: str, path: str) -> tuple[MenuLine, ...]:
@@ -63,6 +68,17 @@ def _lines(node: yaml.Node | None, path: str, title: str) -> Iterator[MenuLine]:
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _lines(value, path, str(key.value))
+
+
+def _entries(node: yaml.Node | None, title: str) -> Iterator[Entry]:
+    if isinstance(node, yaml.ScalarNode) and node.value and "://" not in node.value:
+        yield Entry(title, node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        below = tuple(entry for item in node.value for entry in _entries(item, ""))
+        yield from (Entry(title, "", below),) if title else below
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _entries(value, str(key.value))
 
 
 def _named(node: yaml.Node | None, path: str) -> Iterator[MenuLine]:

@@ -30,6 +30,7 @@ from handrail.rules.links import (
     page_not_in_menu,
     program_warning,
     reference_in_words,
+    reference_number_moved,
     reference_number_wrong,
 )
 
@@ -63,5 +64,6 @@ RULES = (
     anchor_lost,
     program_warning,
     reference_number_wrong,
+    reference_number_moved,
     reference_in_words,
 )

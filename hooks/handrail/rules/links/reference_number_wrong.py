@@ -36,7 +36,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
 
 def _chapter(spoken: Spoken, page: Page, handbook: Handbook) -> Iterator[Fault]:
     chapters = read_chapters(handbook)
-    if not chapters or _has_own_number(spoken, page):
+    if not chapters or has_own_number(spoken, page):
         return
     meant = _meant(spoken, chapters)
     if meant and meant.number != spoken.number:
@@ -61,7 +61,7 @@ def _begins(text: str, title: str) -> bool:
     return text.startswith(title) and not text[len(title) : len(title) + 1].isalnum()
 
 
-def _has_own_number(spoken: Spoken, page: Page) -> bool:
+def has_own_number(spoken: Spoken, page: Page) -> bool:
     """True where the page numbers its own headings and one has this number."""
     number = re.escape(spoken.number)
     return bool(re.search(rf"^#+\s+(?:section |chapter )?{number}[.:)]?\s", page.text, re.I | re.M))
