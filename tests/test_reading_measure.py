@@ -20,7 +20,7 @@ SYLLABLES = {
 
 def test_syllables_are_right_for_nine_words_in_ten():
     words = [(word, number) for number, listed in SYLLABLES.items() for word in listed.split()]
-    wrong = [word for word, number in words if measure([word]).syllables != number]
+    wrong = [word for word, number in words if measure(sentences_of(word)).syllables != number]
     assert len(wrong) <= len(words) / 10, wrong
 
 
@@ -42,13 +42,13 @@ def test_sentences_are_told_apart(text, count):
 
 
 def test_a_plain_text_reads_younger_than_a_legal_one():
-    plain = ["You can ask for help.", "We will listen to you.", "Then we tell you what comes next."]
-    legal = [
+    plain = "You can ask for help. We will listen to you. Then we tell you what comes next."
+    legal = (
         "The responsible authority must undertake proportionate assessment of the individual's "
         "eligibility, notwithstanding any previous determination of a similar application."
-    ]
-    assert measure(plain).age < 8
-    assert measure(legal).age > 18
+    )
+    assert measure(sentences_of(plain)).age < 8
+    assert measure(sentences_of(legal)).age > 18
 
 
 def test_nothing_has_no_age():

@@ -12,14 +12,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 STARTS_SCHOOL = 5
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+_CLOSING = frozenset(".!?…)\"'’”")
 _END = re.compile(
     r"[.!?…]+(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:vs|No|Mr|Dr|Ms)\.)(?<!\bMrs\.)"
-    r"[)\"'’”]*(?=\s+[\"'‘“(]*[A-Z0-9])"
+    r"[)\"'’”]*$"
 )
+_BEGINNING = re.compile(r"[\"'‘“(]*[A-Z0-9]")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(
     r"(?:[^laeiouy]|[aeiouy]l)e$|(?:[^aeiouytdl]|[aeiouy]l)ed$|(?:[^aeiouysxzcghl]|[^sc]h)es$"
@@ -31,6 +33,9 @@ _APART = re.compile(
     r"|uou|y(?:a|i|ee)|[aeo]ing|ier$|i(?:et|est|ent|ence|ety)|ism$|ea$|cre(?=at)|oe(?=[mt])"
 )
 _TOGETHER = re.compile(r"(?:(?<!s)[ctxg]|s)i(?:a|ou|en|on)")
+
+Sentence = list[str]
+"""What stands between spaces: words, with the signs at them."""
 
 
 @dataclass(frozen=True)
@@ -58,25 +63,27 @@ class Reading:
         return max(grade + STARTS_SCHOOL, STARTS_SCHOOL)
 
 
-def sentences_of(text: str) -> list[str]:
-    """The sentences of a passage as they stand in it. What stands after a semicolon or colon
-    belongs to the same sentence."""
-    ends = [found.end() for found in _END.finditer(text)]
-    parts = [text[start:end] for start, end in pairwise((0, *ends, len(text)))]
-    return [part for part in parts if _WORD.search(part)]
+def sentences_of(text: str) -> list[Sentence]:
+    """The sentences of a passage. What stands after a semicolon or colon belongs to the same
+    sentence."""
+    pieces = text.split()
+    ends = [
+        after
+        for after, piece in enumerate(pieces[:-1], 1)
+        if piece[-1] in _CLOSING and _END.search(piece) and _BEGINNING.match(pieces[after])
+    ]
+    parts = [pieces[start:end] for start, end in pairwise((0, *ends, len(pieces)))]
+    return [part for part in parts if any(map(_WORD.search, part))]
 
 
-def words_of(sentence: str, fewest: int = 0) -> list[str]:
-    """The words of a sentence; numbers, addresses and signs are none. A sentence that cannot have
-    as many words as `fewest` is not looked at."""
-    if sentence.count(" ") + sentence.count("\n") + 1 < fewest:
-        return []
-    return _WORD.findall(sentence)
+def count_words(sentence: Sentence) -> int:
+    """How many words a sentence has; numbers, addresses and signs are none."""
+    return len(_WORD.findall(" ".join(sentence)))
 
 
-def measure(sentences: Sequence[str]) -> Reading:
+def measure(sentences: Sequence[Sentence]) -> Reading:
     """Measure sentences."""
-    syllables = [_syllables(piece) for piece in " ".join(sentences).split()]
+    syllables = [*map(_syllables, chain.from_iterable(sentences))]
     return Reading(len(sentences), len(syllables) - syllables.count(0), sum(syllables))
 
 

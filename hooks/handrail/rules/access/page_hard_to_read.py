@@ -36,8 +36,8 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     reading = measure(sentences)
     message = _message(reading, "parents" if page.uri.startswith("parents/") else "staff")
     if message and reading.words >= FEWEST_WORDS:
-        longest = sorted(sentences, key=len, reverse=True)[:_NAMED]
-        named = ", ".join(f'"{" ".join(sentence.split()[:5])} …"' for sentence in longest)
+        longest = sorted(sentences, key=lambda words: len(" ".join(words)), reverse=True)
+        named = ", ".join(f'"{" ".join(words[:5])} …"' for words in longest[:_NAMED])
         yield Fault(page.place(page.body_line), message, f"begin with the longest: {named}")
 
 

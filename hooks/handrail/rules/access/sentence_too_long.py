@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.reading import words_of
+from handrail.access.reading import count_words
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -27,11 +27,11 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     written = written_of(page, handbook)
     for passage, sentences in running_text(written):
         for sentence in sentences:
-            count = len(words_of(sentence, MOST + 1))
+            count = count_words(sentence) if len(sentence) > MOST else 0
             if count > MOST:
-                start = " ".join(sentence.split()[:5])
+                start = " ".join(sentence[:5])
                 yield Fault(
-                    written.place(passage.element, sentence),
+                    written.place(passage.element, " ".join(sentence)),
                     f'the sentence "{start} …" has {count} words',
                     "make two of it, or a list of its parts",
                 )

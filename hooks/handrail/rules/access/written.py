@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from handrail.access.facts import facts_of
 from handrail.access.passages import Passage, passages_of
-from handrail.access.reading import sentences_of
+from handrail.access.reading import Sentence, sentences_of
 from handrail.finding import Place
 from handrail.handbook import Handbook
 from handrail.html import LINE, Document, Element, Namespace, words
@@ -133,7 +133,7 @@ def written_of(page: Page, handbook: Handbook) -> Written:
     return Written(handbook.rendered[page.uri], handbook.prose[page.uri])
 
 
-def running_text(written: Written) -> list[tuple[Passage, list[str]]]:
+def running_text(written: Written) -> list[tuple[Passage, list[Sentence]]]:
     """(passage, its sentences) for each that people read as sentences. Tables and headings hold
     names and facts instead."""
     notes = written.document.notes
