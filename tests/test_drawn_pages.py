@@ -7,10 +7,11 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from flowcharts import made, protocol_pathways
+from flowcharts import made, protocol_pathways, read
 from protocol import ROOT
 
 from handrail.draw import draw_diagram, pathway_figure
+from handrail.read.diagrams import plain
 
 ASSETS = ROOT / "overrides/site/assets"
 ENGINE = Path(sysconfig.get_path("purelib")) / "mermaidx/assets/mermaid.js"
@@ -44,6 +45,20 @@ LABELS = """async source => {
     return {
         labels: texts(".node .nodeLabel, .edgeLabel .edgeLabel, .cluster-label"),
         edges: all("path.flowchart-link").length,
+    };
+}"""
+
+MODEL = """async source => {
+    const {db} = await mermaid.mermaidAPI.getDiagramFromText(source), {nodes, edges} = db.getData();
+    const drawn = edge => edge.pattern !== "invisible" && edge.thickness !== "invisible";
+    return {
+        steps: nodes.filter(node => !node.isGroup).map(node => [node.id, node.label]),
+        actors: nodes.filter(node => node.isGroup).map(node => [node.id, node.label]),
+        inside: nodes.map(node => [node.id, node.parentId || ""]),
+        links: nodes.filter(node => node.link).map(node => [node.id, node.link]),
+        arrows: edges.filter(drawn).map(edge => [edge.start, edge.end, edge.label || ""]),
+        direction: db.getDirection().replace("TD", "TB"),
+        words: [db.getAccTitle(), db.getAccDescription()],
     };
 }"""
 
@@ -130,6 +145,50 @@ def test_the_drawings_say_what_mermaid_itself_says(browser):
         arrows = re.search('class="arrows".*?</g>', drawing)[0].count("<path")
         assert arrows - len(loops) + len(set(loops)) == official["edges"], name
     page.close()
+
+
+@pytest.mark.browser
+def test_what_is_read_of_a_flowchart_is_what_mermaid_itself_reads(browser):
+    page = browser.new_page()
+    page.set_content("<body></body>")
+    page.add_script_tag(path=str(ENGINE))
+    page.evaluate("mermaid.initialize({startOnLoad: false})")
+    written = (Path(__file__).parent / "flowcharts-as-written.md").read_text("utf-8")
+    charts = re.findall(
+        r"^## ([^\n]+)\n\n```mermaid\n(.*?)\n```", written, re.MULTILINE | re.DOTALL
+    )
+    assert len(charts) > 60
+    for name, source in charts:
+        diagram = read(source)
+        assert not diagram.unread, name
+        official = page.evaluate(MODEL, source)
+        assert model_of(diagram) == {part: said(value) for part, value in official.items()}, name
+    page.close()
+
+
+def model_of(diagram) -> dict:
+    """What we read, in the form of `MODEL`."""
+    steps, actors = diagram.steps, diagram.actors
+    return {
+        "steps": sorted([step.id, step.text] for step in steps),
+        "actors": sorted([actor.id, actor.name] for actor in actors),
+        "inside": sorted([[s.id, s.actor] for s in steps] + [[a.id, a.parent] for a in actors]),
+        "links": sorted([step.id, step.link] for step in steps if step.link),
+        "arrows": sorted([a.source, a.target, a.answer] for a in diagram.arrows if a.heads),
+        "direction": diagram.direction,
+        "words": sorted([diagram.title, diagram.description]),
+    }
+
+
+def said(value):
+    """Mermaid's words as plain text: it keeps entities in a writing of its own."""
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        return sorted([*item[:-1], said(item[-1])] for item in value)
+    if isinstance(value, list):
+        return sorted(map(said, value))
+    text = re.sub("ﬂ°°?(\\w+)¶ß", r"#\1;", value)
+    text = re.sub(r"(\*\*|__|\*|_)(?=\S)(.+?)\1", r"\2", text) if "**" in text else text
+    return plain(text.strip("`"))
 
 
 def letters(text: str) -> str:

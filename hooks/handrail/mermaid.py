@@ -87,14 +87,16 @@ def read(source: str) -> Reading:
     facts = _engine.analysis_facts_json(source, None)
     found = _part(facts, "diagnostics") or ()
     refusals = tuple(_refusal(item) for item in found if item["severity"] == "error")
-    kind = (_part(facts, "diagram_type") or "").split("-")[0]
+    # Warnings name a kind as well, and come before what is known of the diagram itself.
+    syntax = max(facts.find('"syntax":'), 0)
+    kind = (_part(facts, "diagram_type", syntax) or "").split("-")[0]
     if refusals:
         return Reading(kind, refusals=refusals[:1])
     try:
         model = json.loads(_engine.parse_json(source, None))
     except merman.MermanError as error:
         return Reading(kind, refusals=(Refusal(1, 1, _reason(error)),))
-    return Reading(kind, model, _mentions(_part(facts, "references") or ()))
+    return Reading(kind, model, _mentions(_part(facts, "references", syntax) or ()))
 
 
 def draw(source: str) -> str:
@@ -121,11 +123,13 @@ def _refusal(diagnostic: Mapping) -> Refusal:
     return Refusal(span["line"], span["column"], diagnostic["message"])
 
 
-def _part(facts: str, name: str):
-    """What the engine's facts say under a name; None where nothing. They say ten times as much as
-    is needed here, so that only the parts wanted are parsed. A quote mark that a writer wrote
-    stands escaped in them, so that no words of a diagram look like a name."""
-    start = facts.find(f'"{name}":')
+def _part(facts: str, name: str, after: int = 0):
+    """What the engine's facts say under a name, from a character on; None where nothing.
+
+    They say ten times as much as is needed here, so that only the parts wanted are parsed. A quote
+    mark that a writer wrote stands escaped in them, so that no words of a diagram look like a name.
+    """
+    start = facts.find(f'"{name}":', after)
     return _DECODER.raw_decode(facts, start + len(name) + 3)[0] if start >= 0 else None
 
 

@@ -110,7 +110,7 @@ class _Reader:
 
     def _go_on_below(self, begun: int, at: int) -> None:
         """Go to the line below a fault; what was meant to open a subgraph counts as one."""
-        meant = re.match(r"sub\s?\w*\b(?!.*--)", self.cursor.line(begun), re.IGNORECASE)
+        meant = re.match(r"sub\s?\w*(?![\w\[({])(?!.*--)", self.cursor.line(begun), re.IGNORECASE)
         if meant and begun not in self.opened:
             self.opened.append(begun)
         self.cursor.at = self.cursor.line_end(max(begun, at))
