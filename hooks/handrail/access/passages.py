@@ -76,18 +76,19 @@ def _read(document: Document) -> Iterator[Passage]:
         block = waiting.pop()
         tag = block.tag
         if not _is_left_out(block, tag, foreign):
-            pieces, inner = _collect(block, foreign)
-            text = "".join(pieces)
+            text, inner = _collect(block, foreign)
             if text and not text.isspace():
                 yield Passage(block, tag, text)
             waiting.extend(reversed(inner))
 
 
-def _collect(block: Element, foreign: set[Element]) -> tuple[list[str], list[Element]]:
-    """The pieces of text in a block, and the blocks that interrupt them."""
+def _collect(block: Element, foreign: set[Element]) -> tuple[str, list[Element]]:
+    """The text in a block, and the blocks that interrupt it."""
+    waiting: list[object] = list(block)[::-1]
+    if len(waiting) == 1 and isinstance(waiting[0], Text):
+        return waiting[0].data, []
     pieces: list[str] = []
     inner: list[Element] = []
-    waiting: list[object] = list(block)[::-1]
     while waiting:
         node = waiting.pop()
         if isinstance(node, Text):
@@ -101,7 +102,7 @@ def _collect(block: Element, foreign: set[Element]) -> tuple[list[str], list[Ele
             inner.append(node)
         elif not _is_left_out(node, tag, foreign):
             waiting.extend(reversed(list(node)))
-    return pieces, inner
+    return "".join(pieces), inner
 
 
 def _is_foreign(element: Element) -> bool:
