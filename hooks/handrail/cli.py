@@ -222,10 +222,7 @@ def _fix(options: argparse.Namespace) -> int:
     """Mend tables, dates, spaces, quotes, fences and links that have moved."""
     project = _project(options).absolute()
     docs = project / _settings(options).get("docs_dir", "docs")
-    try:
-        return FOUND if fix_project(project, docs, options.dry_run) else CLEAN
-    except OSError as error:
-        raise CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
+    return _written(fix_project, project, docs, options.dry_run)
 
 
 def _pathways(options: argparse.Namespace) -> int:
@@ -290,7 +287,8 @@ def _written(write, *arguments) -> int:
     except EOFError:
         raise CannotRun("nothing was written") from None
     except OSError as error:
-        raise CannotRun(f"{error.filename} cannot be written: {error.strerror}") from None
+        where = error.filename or "what is said here"
+        raise CannotRun(f"{where} cannot be written: {error.strerror}") from None
 
 
 def _owners(options: argparse.Namespace) -> int:
