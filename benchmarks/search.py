@@ -64,7 +64,8 @@ def _write_site(site: Path, count: int) -> bytes:
     box = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "", box, flags=re.DOTALL)
     (site / "index.html").write_text(
         f'<!doctype html><meta charset="utf-8"><input type="checkbox" id="__search">{box}'
-        '<script src="assets/javascripts/search.js" defer></script>',
+        '<script src="assets/javascripts/search.js" '
+        'data-engine="assets/javascripts/search-engine.js" defer></script>',
         "utf-8",
     )
     return script

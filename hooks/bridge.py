@@ -116,6 +116,18 @@ def theme_files(files, config) -> tuple[dict, dict]:
     )
 
 
+def looked_at(env, config, files) -> tuple[list[str], list[str]]:
+    """The HTML of all pages; and the templates, scripts and settings that make the rest of them."""
+    pages = [document.source for document in build(config).completed.values()]
+    templates = Path(config.theme.custom_dir).rglob("*.html")
+    scripts = [file for file in files if file.src_uri.endswith((".js", ".html"))]
+    theme, _ = theme_files(files, config)
+    own = [file.content_string for file in scripts if file.src_uri not in theme]
+    base = env.loader.get_source(env, "base.html")[0]
+    made = [path.read_text("utf-8") for path in templates]
+    return pages, [base, str(config.theme["palette"]), *own, *made]
+
+
 def is_in_docs(file, config) -> bool:
     """True for a file of the docs folder; themes and plugins add others."""
     return bool(file.src_dir) and Path(file.src_dir) == docs(config)

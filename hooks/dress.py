@@ -7,20 +7,24 @@ from handrail.policy import with_policy
 from handrail.publish import assets
 from handrail.publish.finish import finish_page
 from handrail.publish.problem import report_link
+from handrail.publish.trim import names_in
 
 
 def on_env(env, config, files):
     """Put the theme's style sheets and ours together, and give templates the names of all."""
     theme, ours = bridge.theme_files(files, config)
-    sheets = [*assets.theme_sheets(theme), *(path for path in config.extra_css if path in ours)]
-    parts = {path: (theme | ours)[path].content_bytes for path in sheets}
+    theme_sheets = assets.theme_sheets(theme)
+    # A page that is saved while a preview runs may need any rule of the theme.
+    known = frozenset() if bridge.serving() else names_in(*bridge.looked_at(env, config, files))
+    parts = {path: assets.theme_sheet(theme[path].content_bytes, known) for path in theme_sheets}
+    parts |= {path: ours[path].content_bytes for path in config.extra_css if path in ours}
     own = {path: file.content_bytes for path, file in ours.items()}
     names = assets.named(own, parts)
-    for path in {*sheets, *names, *assets.unused(theme)} & {*theme, *ours}:
+    for path in {*parts, *names, *assets.unused(theme)} & {*theme, *ours}:
         files.remove((theme | ours)[path])
     for name, content in names.values():
         files.append(bridge.generated(config, name, content))
-    config.extra_css = [path for path in config.extra_css if path not in sheets]
+    config.extra_css = [path for path in config.extra_css if path not in parts]
     env.globals["asset"] = lambda path: names[path][0] if path in names else path
     settings = bridge.build(config).handbook.settings
     env.globals["settings"] = settings

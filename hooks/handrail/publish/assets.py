@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
 
+from handrail.publish.trim import trimmed
 from handrail.registers.moved import SCRIPT as MOVED
 
 SHEET = "assets/stylesheets/site.css"
@@ -14,12 +15,18 @@ SHEET = "assets/stylesheets/site.css"
 _THEME_SHEETS = re.compile(r"assets/stylesheets/(main|palette)\.[0-9a-f]+\.min\.css")
 _THEME_PARTS = re.compile(r"assets/(javascripts/.*|stylesheets/.*\.map)")
 _NAMED = re.compile(r"assets/.*\.(css|js)")
-_MAP = re.compile(rb"\s*/\*# sourceMappingURL=.*?\*/\s*$")
+_NOTES = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def theme_sheets(paths: Iterable[str]) -> list[str]:
     """Those of the theme's files that are the style sheets of every page, in their order."""
     return sorted(path for path in paths if _THEME_SHEETS.fullmatch(path))
+
+
+def theme_sheet(content: bytes, names: Collection[str]) -> bytes:
+    """One of them with rules for those names of classes alone; with all where there are none."""
+    css = _NOTES.sub("", content.decode())
+    return (trimmed(css, names) if names else css).encode()
 
 
 def unused(paths: Iterable[str]) -> list[str]:
@@ -34,7 +41,7 @@ def named(ours: Mapping[str, bytes], sheets: Mapping[str, bytes]) -> dict[str, t
     `sheets` are those that are put together, in order. What pages at old addresses ask for keeps
     its name.
     """
-    one = b"\n".join(_MAP.sub(b"", content) for content in sheets.values())
+    one = b"\n".join(sheets.values())
     found = {path: content for path, content in ours.items() if _may_be_named(path, sheets)}
     found[SHEET] = one
     return {path: (_name(path, content), content) for path, content in found.items()}

@@ -76,7 +76,7 @@
       }
       link.dataset.hrLink = known.get(address);
     }
-    if (known.size) document.querySelector(".hr-print--foot").append(list);
+    if (known.size) document.querySelector(".hr-print--foot")?.append(list);
   };
   const fromPaper = () => {
     for (const box of opened) box.open = false;

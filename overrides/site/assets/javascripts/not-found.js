@@ -26,11 +26,13 @@
     return [parts.at(-1), parts.join(" ")].filter(Boolean);
   };
 
+  const said = document.querySelector("[data-hr-nearest] p");
+
   const show = () => {
     const found = queries().map((query) => handrailSearch.find(query, MOST).results).find((results) => results.length);
-    if (!found) return;
-    const box = document.querySelector("[data-hr-nearest]");
-    box.querySelector("ul").replaceChildren(...found.map(({ page }) => {
+    if (!found) throw new Error("nothing found");
+    const list = document.createElement("ul");
+    list.append(...found.map(({ page }) => {
       const link = document.createElement("a");
       link.href = new URL(page.address, site);
       link.textContent = page.title;
@@ -38,8 +40,9 @@
       entry.append(link, ` (${page.kind.toLowerCase()})`);
       return entry;
     }));
-    box.hidden = false;
+    said.replaceWith(list);
   };
 
-  load(new URL(dataset.engine, document.baseURI)).then(() => load(new URL("search-index.js", src))).then(show, () => {});
+  load(new URL(dataset.engine, document.baseURI)).then(() => load(new URL("search-index.js", src))).then(show)
+    .catch(() => { said.textContent = "No page has a name like this."; });
 }
