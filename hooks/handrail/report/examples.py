@@ -1,4 +1,4 @@
-"""Examples of what rules find, out of their case files in `tests/rules/`."""
+"""Examples of what rules find, out of their case files."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-CASES = Path(__file__).parents[3] / "tests/rules"
-"""Where the case files stand: beside the program, where they were copied with it."""
+OWN_EXAMPLES = Path(__file__).parents[1] / "rules/examples"
+"""Where the case files stand in a protocol that was started from the template."""
+EXAMPLES = OWN_EXAMPLES if OWN_EXAMPLES.is_dir() else Path(__file__).parents[3] / "tests/rules"
+"""Where they stand here: in the template, the tests hold them."""
 
 _FENCE = re.compile(
     r"^(?P<ticks>`{3,})(?P<kind>\w+)(?: (?P<path>[^\n]+))?\n(?P<text>.*?)^(?P=ticks)$",
@@ -32,7 +34,7 @@ class Example:
     """What the check says; empty for a good example."""
 
 
-def examples_of(family: str, rule: str, folder: Path = CASES) -> tuple[Example, ...]:
+def examples_of(family: str, rule: str, folder: Path = EXAMPLES) -> tuple[Example, ...]:
     """The cases of a rule; none where there is no case file."""
     file = folder / family / f"{rule}.md"
     return tuple(_examples(file.read_text("utf-8"))) if file.is_file() else ()

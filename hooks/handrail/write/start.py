@@ -21,13 +21,14 @@ import handrail
 from handrail.git import not_ignored
 from handrail.law.kinds import NATIONS
 from handrail.read.pages import read_page
+from handrail.report.examples import EXAMPLES, OWN_EXAMPLES
 from handrail.write.ask import Answers, Question
 from handrail.write.known import plain, some_of
 from handrail.write.nations import foreign, without
 from handrail.write.source import scalar
 
 TAKEN = (
-    ".editorconfig", ".gitattributes", ".github", ".gitignore", ".gitlab-ci.yml",
+    ".editorconfig", ".gitattributes", ".github", ".gitignore", ".gitlab", ".gitlab-ci.yml",
     ".pre-commit-config.yaml", ".vscode", "CONTRIBUTING.md", "LICENCES.md", "LICENSE", "docs",
     "front-matter.schema.json", "hooks", "manual", "mkdocs.yml", "overrides", "pyproject.toml",
     "requirements.txt",
@@ -101,6 +102,7 @@ def start(folder: Path, answers: Answers) -> Started:
         for path in _taken():
             (work / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(_TEMPLATE / path, work / path)
+        shutil.copytree(EXAMPLES, work / OWN_EXAMPLES.relative_to(_TEMPLATE))
         started = _adapt(work, answers)
         if folder.exists():  # it is empty
             folder.rmdir()
