@@ -13,6 +13,7 @@ from protocol import FRONT_MATTER, ROOT, extensions
 
 from handrail.read.pages import read_page
 from handrail.write.fix import fix, report, write
+from handrail.write.source import Source
 
 quickly = settings(max_examples=150, deadline=None, derandomize=True, database=None)
 
@@ -206,6 +207,12 @@ def test_nothing_but_what_is_said_changes_in_any_byte(mend, tmp_path):
     mend({"a.md": data, "b.md": b"not UTF-8 \xff  \n"})
     assert (tmp_path / "docs/a.md").read_bytes() == data.replace(b"Words \r", b"Words\r")
     assert (tmp_path / "docs/b.md").read_bytes() == b"not UTF-8 \xff  \n"
+
+
+@quickly
+@given(st.text(alphabet="a \n\r\x0c\u2028\ufeffé"))
+def test_a_file_that_is_split_into_lines_keeps_every_byte(text):
+    assert Source(text.encode()).data == text.encode()
 
 
 def test_a_page_outside_the_project_is_not_written_to(tmp_path, mend):

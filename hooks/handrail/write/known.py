@@ -105,8 +105,9 @@ class Known:
     def _agency(self, words: str) -> str:
         names = {name.casefold(): name for agency in self.agencies for name in agency.names}
         if words.casefold() not in names:
-            all_names = ", ".join(agency.name for agency in self.agencies)
-            help = did_you_mean(words, names.values(), f"there are: {all_names}")
+            called = ", ".join(agency.name for agency in self.agencies)
+            else_ = f"there are: {called}" if called else "add its page first: handrail new agency"
+            help = did_you_mean(words, names.values(), else_)
             raise ValueError(f'no agency is called "{words}"; {help}')
         return names[words.casefold()]
 

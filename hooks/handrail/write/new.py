@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -31,8 +31,6 @@ from handrail.write.known import (
 )
 from handrail.write.source import scalar
 
-KINDS = ("pathway", "instrument", "champions", "agency", "section")
-"""What can be made."""
 FOLDERS = {
     "pathway": "pathways", "instrument": "legislation", "champions": "champions",
     "agency": "agencies", "section": "protocol",
@@ -62,11 +60,8 @@ class NewPage:
 
 def questions(kind: str, known: Known) -> list[Question]:
     """What to ask for a page of one of the `KINDS`, in order."""
-    own = {
-        "pathway": _for_pathway, "instrument": _for_instrument, "champions": _for_champions,
-        "agency": _for_agency, "section": _for_section,
-    }[kind]  # fmt: skip
-    return own(known)
+    asked, _ = _PARTS[kind]
+    return asked(known)
 
 
 def flags(kind: str) -> list[Question]:
@@ -76,12 +71,8 @@ def flags(kind: str) -> list[Question]:
 
 def make(kind: str, answers: Answers, known: Known) -> NewPage:
     """The page that the answers describe."""
-    build: Mapping[str, Callable[[Answers, Known], dict[str, str]]] = {
-        "pathway": _pathway, "instrument": _instrument, "champions": _champions,
-        "agency": _agency, "section": lambda answers, known: {},
-    }  # fmt: skip
-    uri = _uri(kind, answers)
-    fields = dict(answers) | build[kind](answers, known)
+    _, made = _PARTS[kind]
+    fields = dict(answers) | made(answers, known)
     entries = {
         "title": answers["title"],
         "description": answers["description"],
@@ -95,7 +86,7 @@ def make(kind: str, answers: Answers, known: Known) -> NewPage:
     head = "".join(f"{name}: {scalar(value)}\n" for name, value in entries.items() if value)
     body = Template((_PAGES / f"{kind}.md").read_text("utf-8")).substitute(fields)
     return NewPage(
-        uri,
+        _uri(kind, answers),
         answers["title"],
         answers["description"],
         answers["audience"],
@@ -293,3 +284,16 @@ def _agency(answers: Answers, known: Known) -> dict[str, str]:
 
 def _page(known: Known, uri: str):
     return next(page for page in known.pages if page.uri == uri)
+
+
+_PARTS: dict[str, tuple[Callable[[Known], list[Question]], Callable[[Answers, Known], dict]]] = {
+    "pathway": (_for_pathway, _pathway),
+    "instrument": (_for_instrument, _instrument),
+    "champions": (_for_champions, _champions),
+    "agency": (_for_agency, _agency),
+    "section": (_for_section, lambda answers, known: {}),
+}
+"""What to ask for each kind, and what of the page follows from the answers: words by their names
+in the kind's template, and entries of its front matter by their names after `entry_`."""
+KINDS = tuple(_PARTS)
+"""What can be made."""
