@@ -97,7 +97,7 @@ def test_every_choice_is_read():
         ({"logos": [{"file": "../logo.svg", "alt": "A"}]}, "is not an svg, png or jpg in the docs"),
         ({"logos": [{"file": "logo.pdf", "alt": "A"}]}, "is not an svg, png or jpg in the docs"),
         ({"parts": "cover"}, "parts: needs a list"),
-        ({"parts": ["index"]}, '"index" is not one of cover, control, contents, register'),
+        ({"parts": ["preface"]}, '"preface" is not one of cover, control, contents, register'),
         ({"numbering": "no"}, '"no" is neither true nor false'),
         ({"forms": ["braille"]}, f'"braille" is not one of {", ".join(FORMS)}'),
     ],

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 PAPERS = ("a4", "letter")
-PARTS = ("cover", "control", "contents", "register")
+PARTS = ("cover", "control", "contents", "register", "index")
 """Parts of the book that stand around its chapters."""
 FORMS = ("large-print", "chapters", "posters", "cards", "pack", "booklet", "word", "epub")
 """What can be printed beside the book and the sheets."""

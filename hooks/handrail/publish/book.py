@@ -20,6 +20,7 @@ from handrail.publish.paper.front import (
     set_facts,
     set_register,
 )
+from handrail.publish.paper.index import set_index
 from handrail.publish.paper.labels import bind_links, bind_notes, label_places
 from handrail.publish.paper.links import Links
 from handrail.publish.paper.nodes import Node, walk
@@ -59,7 +60,9 @@ def set_book(handbook: Handbook, press: Press, first: int = 1) -> Book:
     register = set_register(pages, printing.large_print)
     _bind(chapters, register if "register" in printing.parts else [])
     front = {**set_cover(handbook), "control": set_control(handbook), "first": first}
-    data = {**front, "register": register, **_edges(handbook), **_choices(printing, press.docs)}
+    index = set_index(chapters, handbook) if "index" in printing.parts else []
+    back = {"register": register, "index": index}
+    data = {**front, **back, **_edges(handbook), **_choices(printing, press.docs)}
     documents = [handbook.rendered[page.uri] for page in pages]
     return Book(chapters, data, [(document, document.root) for document in documents])
 

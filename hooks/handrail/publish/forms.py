@@ -54,8 +54,9 @@ def _large(handbook: Handbook, _: list[Page], press: Press) -> Printed:
 
 def _chapters(handbook: Handbook, _: list[Page], press: Press) -> Printed:
     """One document for each top line of the menu, with the number that it has in the book."""
+    parts = tuple(part for part in handbook.settings.printing.parts if part != "index")
     for number, entry in enumerate(handbook.menu, start=1):
-        chapter = _only(handbook, entry)
+        chapter = _with(_only(handbook, entry), parts=parts)
         yield chapter_uri(number, entry), print_book(chapter, press, number)
 
 

@@ -45,7 +45,7 @@ def set_control(handbook: Handbook) -> list[Node]:
     ]
     about = {"is": "paragraph", "of": [_WARNING], "line": 1}
     terms = {"is": "terms", "items": [_term(*fact) for fact in facts if any(fact[1])], "line": 1}
-    return [_heading("Document control"), about, terms]
+    return [set_title("Document control"), about, terms]
 
 
 def set_register(pages: Iterable[Page], large: bool) -> list[Node]:
@@ -53,18 +53,19 @@ def set_register(pages: Iterable[Page], large: bool) -> list[Node]:
     table has no room, as a list."""
     if large:
         items = [{"is": "term", "term": [_to(page)], "of": set_facts(page)} for page in pages]
-        return [_heading(REGISTER), {"is": "terms", "items": items, "line": 1, "compact": True}]
+        return [set_title(REGISTER), {"is": "terms", "items": items, "line": 1, "compact": True}]
     rows = [
         [[_to(page)], [page.get("owner")], [page.get("status")], [_date(page.get("review_by"))]]
         for page in pages
     ]
-    return [_heading(REGISTER), _table(["Page", "Owner", "Status", "Review by"], rows)]
+    return [set_title(REGISTER), _table(["Page", "Owner", "Status", "Review by"], rows)]
 
 
 REGISTER = "Owners and review dates"
 
 
-def _heading(words: str) -> Node:
+def set_title(words: str) -> Node:
+    """The heading of a part that is not a chapter."""
     return {
         "is": "heading", "of": [words], "level": 1, "numbered": False, "outlined": True,
         "plain": words, "line": 1,

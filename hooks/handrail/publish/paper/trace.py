@@ -112,7 +112,8 @@ def _deepest(part: Part, reason: str, job: Job) -> Place:
 def _refused(parts: list[Part], reason: str, job: Job) -> bool:
     """True where these blocks alone are refused for the same reason."""
     blocks = [_alone(part.block) for part in parts]
-    data = {**job.data, "register": [], "chapters": [{"opens": False, "blocks": blocks}]}
+    chapters = [{"opens": False, "blocks": blocks}]
+    data = {**job.data, "register": [], "index": [], "chapters": chapters}
     try:
         typeset(job.template, data, job.root, job.today)
     except CannotSet as refusal:
