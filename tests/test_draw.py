@@ -187,6 +187,11 @@ def test_the_figure_links_steps_to_their_words_and_references_to_their_pathway()
     assert figure.count('href="../harm/"') == 2
 
 
+def test_the_title_in_front_matter_stands_above_the_drawing():
+    figure = pathway_figure(read(f"---\ntitle: Harm & home\n---\n{FLAT}"), "p", {})
+    assert '<p class="pathway-title"><b>Harm &amp; home</b></p>' in figure
+
+
 def test_the_writers_colours_are_left_out():
     plain = draw_diagram(read(FLAT), "p", {}).svg
     styled = FLAT + "\n classDef red fill:#f00\n class b red\n style c fill:#0f0,stroke:#00f"

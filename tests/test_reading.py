@@ -539,6 +539,14 @@ def test_an_arrow_with_two_heads_leads_both_ways(sign):
     assert ways == [("a", "b", "Agreed", 2), ("b", "a", "Agreed", 0), ("b", "c", "", 1)]
 
 
+def test_the_title_in_front_matter_stands_for_one_that_is_missing():
+    heading = '---\ntitle: "Harm: what to do"\n---\n'
+    read = diagram(f"{heading}flowchart TD\n  a --> b")
+    assert (read.title, read.heading) == ("Harm: what to do",) * 2
+    read = diagram(f"{heading}flowchart TD\n  accTitle: Harm\n  a --> b")
+    assert (read.title, read.heading) == ("Harm", "Harm: what to do")
+
+
 def test_the_signs_of_markdown_are_no_words():
     read = diagram(
         'flowchart TD\n  a@{ label: "`Call **now**`" } --> b["`In _danger_`"]\n'

@@ -76,7 +76,7 @@ class Diagram:
     kind: str
     """`flowchart`, another Mermaid kind such as `sequence`, or empty where it cannot be read."""
     title: str
-    """`accTitle`; empty where none."""
+    """`accTitle`, else the title in its front matter; empty where none."""
     description: str
     """`accDescr`; empty where none."""
     direction: str = "TB"
@@ -89,6 +89,8 @@ class Diagram:
     """In the order opened."""
     unread: tuple[Unread, ...] = ()
     """Why it cannot be read or drawn, where it cannot."""
+    heading: str = ""
+    """The title in its front matter, which is shown above it; empty where none."""
 
     @property
     def number(self) -> int:

@@ -49,6 +49,8 @@ def _figure(diagram: Diagram, name: str, links: tuple[tuple[str, str], ...], alo
     except CannotDraw:
         alone, drawn = "", _left_to_browser(diagram.source)
     parts = [f'<figure class="pathway" id="{name}">']
+    if diagram.heading:
+        parts.append(f'<p class="pathway-title"><b>{markup(diagram.heading)}</b></p>')
     parts.append(_ways_in(name, bool(words.groups), alone))
     parts += [drawn, words_html(words, name, hrefs), "</figure>"]
     return "\n".join(part for part in parts if part)

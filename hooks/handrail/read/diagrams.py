@@ -8,6 +8,8 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
+import yaml
+
 from handrail import mermaid
 from handrail.finding import Fault, Place, Unread
 from handrail.page import Page
@@ -40,6 +42,8 @@ _ROUND_SHAPES = {
 }  # fmt: skip
 _KIND = re.compile(r"(?!subgraph\b|end\b|T[DB]\b|BT\b|LR\b|RL\b)[\w-]+(?: (?![-=.<]).*)?$")
 """How a diagram of any kind begins; steps, arrows and directions alone do not."""
+_MARKED_UP = re.compile(r":fa-|[<\\&#]")
+"""A sign without which a label is plain text already."""
 Joins = tuple[set[str], set[str]]
 """IDs of what arrows leave, and of what they lead to."""
 
@@ -73,7 +77,7 @@ def _diagram(page: Page, index: int, fence: Fence) -> Diagram:
         model = reading.model
         return Diagram(
             page.uri, index, source, place, reading.kind,
-            model.get("accTitle") or "", model.get("accDescr") or "",
+            model.get("accTitle") or _heading(source), model.get("accDescr") or "",
         )  # fmt: skip
     return _flowchart(page.uri, index, source, place, reading, margin)
 
@@ -121,14 +125,27 @@ def _flowchart(
     joins = {arrow.source for arrow in arrows}, {arrow.target for arrow in arrows}
     graphs = {graph["id"] for graph in model["subgraphs"]}
     nodes = [node for node in model["nodes"] if node["id"] not in graphs]
+    heading = _heading(source)
     return Diagram(
         uri, index, source, place, "flowchart",
-        plain(model.get("accTitle") or ""), plain(model.get("accDescr") or ""),
+        plain(model.get("accTitle") or heading), plain(model.get("accDescr") or ""),
         model.get("direction") or "TB",
         tuple(_step(node, owner, joins, at(steps.get(node["id"]))) for node in nodes),
         arrows,
         tuple(_actors(model["subgraphs"], owner, opened, at)),
+        heading=heading,
     )  # fmt: skip
+
+
+def _heading(source: str) -> str:
+    """The title in the front matter of a diagram; empty where none."""
+    found = re.match(r"\s*---[ \t]*\n(.*?)\n[ \t]*---[ \t]*\n", source, re.DOTALL)
+    try:
+        entries = yaml.load(found[1], Loader=yaml.BaseLoader) if found else None
+    except yaml.YAMLError:
+        return ""
+    title = entries.get("title") if isinstance(entries, dict) else ""
+    return plain(title) if isinstance(title, str) else ""
 
 
 def _arrows(edges: Iterable[Mapping], places: Iterable[Place]) -> Iterator[Arrow]:
@@ -192,6 +209,8 @@ def _actors(
 def plain(label: str) -> str:
     """A label as one line of plain text: line breaks become spaces, entities characters, and
     the names of icons, such as `fa:fa-phone`, go."""
+    if not _MARKED_UP.search(label):
+        return " ".join(label.split())
     label = re.sub(r"\bfa[a-z]?:fa-[\w-]+", " ", label)
     text = re.sub(r"<br\s*/?>|\\n|\n", " ", label, flags=re.IGNORECASE)
     text = re.sub(r"#(\w+);", r"&\1;", text)

@@ -116,7 +116,7 @@ class _Reader:
         self.cursor.at = self.cursor.line_end(max(begun, at))
 
     def _statement(self) -> None:
-        for word, read in _STATEMENTS:
+        for word, read in _STATEMENTS if self.cursor.sees(_KEYWORD) else ():
             if self.cursor.sees(word):
                 read(self)
                 return
@@ -242,6 +242,8 @@ def _left_over(cursor: Cursor, last: str) -> sayings.Saying:
     return sayings.SIGN
 
 
+_KEYWORD = re.compile(r"acc|subgraph|(?i:end)|direction|click|class|style|linkStyle")
+"""How every statement begins that is no step; most statements are steps."""
 _STATEMENTS: tuple[tuple[re.Pattern, Callable[[_Reader], None]], ...] = (
     (re.compile(r"acc(?:Title|Descr)\s*:"), _Reader._line),
     (re.compile(r"accDescr\s*\{"), _Reader._description),
