@@ -45,6 +45,7 @@ def test_it_holds_what_a_protocol_needs_and_nothing_that_only_handrail_needs(sta
     assert needed <= names
     assert not names & {"benchmarks", "CHANGELOG.md", "site", ".venv"}
     assert [path.name for path in (folder / "tests").iterdir()] == ["test_protocol.py"]
+    assert (folder / "hooks/handrail/rules/examples/pathways/step-dead-end.md").is_file()
     guides = [folder / "CONTRIBUTING.md", *(folder / "manual").glob("*.md")]
     told = "\n".join(path.read_text("utf-8") for path in guides)
     assert not re.search(r"tests/(?:rules|search)|benchmarks/", told)
