@@ -6,9 +6,21 @@ import bridge
 from handrail.publish.press import Press
 from handrail.publish.prints import print_all, print_uris
 from handrail.publish.typeset import CannotPrint
+from handrail.read.fonts import read_characters
+from handrail.read.pictures import read_picture
 
 KEPT = ".handrail/prints"
 """Folder of the PDFs that are not printed again while nothing in them has changed."""
+
+
+def on_files(files, config):
+    # What the PDFs will need is looked at by the check already.
+    fonts = bridge.overrides(config) / "print/fonts"
+    pictures = [file for file in files.media_files() if bridge.is_in_docs(file, config)]
+    broken = {f.src_uri: read_picture(Path(f.abs_src_path)) for f in pictures}
+    broken = {uri: fault for uri, fault in broken.items() if fault}
+    bridge.update(config, characters=read_characters(fonts), broken_pictures=broken)
+    return files
 
 
 def on_env(env, config, files):

@@ -8,8 +8,10 @@ from cases import read_cases, write_findings
 from protocol import ROOT, SETTINGS, extensions, handbook, menu_of
 
 from handrail.read.audit import read_audit
+from handrail.read.fonts import read_characters
 from handrail.read.menu import read_entries
 from handrail.read.pages import read_page
+from handrail.read.pictures import read_picture
 from handrail.render.extension import anchors_of
 from handrail.report.text import as_text
 from handrail.rules import RULES, run_rule
@@ -26,8 +28,19 @@ def cases():
                 yield pytest.param(case, id=f"{file.stem}: {case.name}")
 
 
+def broken_pictures(files, folder):
+    """What is wrong with the pictures of a case."""
+    found = {}
+    for uri, text in files.items():
+        if not uri.endswith(".md"):
+            file = folder / uri.rpartition("/")[2]
+            file.write_bytes(text if isinstance(text, bytes) else text.encode())
+            found[uri] = read_picture(file)
+    return {uri: fault for uri, fault in found.items() if fault}
+
+
 @pytest.mark.parametrize("case", list(cases()))
-def test_a_rule_finds_what_its_case_file_shows(case, accept):
+def test_a_rule_finds_what_its_case_file_shows(case, accept, tmp_path):
     settings = dict(case.settings)
     old_menu = case.before.get("mkdocs.yml", "")
     old = {uri: text for uri, text in case.before.items() if uri.endswith(".md")}
@@ -44,6 +57,8 @@ def test_a_rule_finds_what_its_case_file_shows(case, accept):
         since="edition-1" if case.before else "",
         said=case.said,
         audit=read_audit(case.audit),
+        characters=read_characters(ROOT / "overrides/print/fonts"),
+        broken_pictures=broken_pictures(case.files, tmp_path),
         **menu_of(case.menu),
     )
     found = as_text(sorted(run_rule(BY_ID[case.file.stem], protocol)))

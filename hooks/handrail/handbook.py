@@ -117,6 +117,10 @@ class Handbook:
     withheld: frozenset[str] = frozenset()
     """Pages that this edition leaves out because they are not for its readers, by their path from
     the docs folder. They are in `files` and nowhere else."""
+    characters: frozenset[int] = frozenset()
+    """Every character that the print fonts have; none where they are not known."""
+    broken_pictures: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """What is wrong with picture files and how to mend it, by path from the docs folder."""
     audit: Audit = field(default_factory=Audit)
     """What was measured when the published site was last examined."""
     since: str = ""
