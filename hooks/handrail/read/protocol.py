@@ -42,7 +42,8 @@ def _read_one(path: str, uri: str, data: bytes) -> dict[str, tuple]:
     page = read_page(path, uri, data)
     champions, unread = read_champions(page)
     changes, wrong = read_changes(page)
-    page = replace(page, unread=page.unread + unread + wrong)
+    if unread or wrong:
+        page = replace(page, unread=page.unread + unread + wrong)
     return {
         "pages": (page,),
         "diagrams": read_diagrams(page),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from handrail.finding import Place
 from handrail.page import Page
@@ -35,10 +36,17 @@ class Row:
 class Table:
     """A pipe table."""
 
+    page: Page
+    """The page it stands on."""
     head: Row
     """The header row."""
-    rows: tuple[Row, ...]
-    """The rows below it."""
+    lines: tuple[tuple[int, str], ...]
+    """(1-based line, text) of the rows below it."""
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows below the head, read when somebody asks for them."""
+        return tuple(_row(self.page, *line) for line in self.lines)
 
 
 def mend_tables(text: str) -> str:
@@ -71,8 +79,7 @@ def _tables(page: Page, lines: list[tuple[int, str]]) -> Iterator[Table]:
             end = index + 1
             while end < len(lines) and _goes_on(lines, end):
                 end += 1
-            rows = tuple(_row(page, *lines[at]) for at in range(index + 1, end))
-            yield Table(_row(page, *above), rows)
+            yield Table(page, _row(page, *above), tuple(lines[index + 1 : end]))
             index = end
         index += 1
 

@@ -36,7 +36,9 @@ def _finishing(diagram: Diagram) -> set[str]:
     grew = True
     while grew:
         before = len(done)
-        done |= {s.id for s in diagram.steps if any(n in done for n in diagram.next_steps(s))}
+        for step in reversed(diagram.steps):  # most arrows lead down
+            if step.id not in done and not done.isdisjoint(diagram.next_steps(step)):
+                done.add(step.id)
         grew = len(done) > before
     return done
 
