@@ -18,10 +18,11 @@ def pages(config) -> Iterator[tuple[str, str]]:
     """(path on the site as a Markdown file, text) of every page of the manual."""
     folder = bridge.project(config) / FOLDER
     for file in sorted(folder.glob("*.md")):
-        yield f"{FOLDER}/{file.name}", file.read_text("utf-8")
-    yield f"{FOLDER}/rules/index.md", manual.contents()
+        way = "" if file.stem == "index" else "\n[The whole manual](index.md)\n"
+        yield f"{FOLDER}/{file.name}", file.read_text("utf-8") + way
+    yield f"{FOLDER}/rules/index.md", f"{manual.contents()}\n[The whole manual](../index.md)\n"
     for rule in (*manual.BY_ID, *manual.BESIDE):
-        yield f"{FOLDER}/rules/{rule}.md", manual.one_rule(rule)
+        yield f"{FOLDER}/rules/{rule}.md", f"{manual.one_rule(rule)}\n[All rules](index.md)\n"
 
 
 class Manual:
