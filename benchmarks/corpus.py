@@ -22,11 +22,13 @@ _AGENCIES = ("Adult social care", "Children's social care", "Mental health trust
 def write_corpus(docs: Path, count: int) -> None:
     """Write `count` pages of some 700 words into `docs`."""
     rng = random.Random(7)
+    _write(docs / "index.md", _page("Start", "section", "# Start\n\nRead this first.\n"))
     for name in _AGENCIES:
         _write(docs / f"agencies/{_slug(name)}.md", _page(name, "agency", f"# {name}\n"))
-    for number in range(count - len(_AGENCIES)):
+    rest = count - len(_AGENCIES) - 1
+    for number in range(rest):
         kind = "pathway" if number % 4 == 0 else "section"
-        body = _body(rng, number, count - len(_AGENCIES), kind)
+        body = _body(rng, number, rest, kind)
         _write(docs / f"{kind}s/page-{number:04}.md", _page(f"Page {number}", kind, body))
 
 
