@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bridge
-from handrail.publish.finish import finish_content, finish_page
+from handrail.publish.finish import finish_content
 from handrail.report import manual
 
 FOLDER = "manual"
@@ -48,4 +48,4 @@ class Manual:
         html = self._env.get_template("main.html").render(context)
         path = Path(config.site_dir, file.dest_uri)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(finish_page(html), "utf-8")
+        path.write_text(bridge.finished(html), "utf-8")

@@ -20,6 +20,8 @@ from handrail.draw.alone import drawings
 from handrail.finding import Finding
 from handrail.handbook import Entry, Handbook, Settings
 from handrail.html import Document, parse_fragment
+from handrail.policy import with_policy
+from handrail.publish.finish import finish_page
 from handrail.publish.stage import Stage
 from handrail.read.menu import parent
 from handrail.read.settings_file import read_faults, wrong_setting
@@ -126,6 +128,13 @@ def looked_at(env, config, files) -> tuple[list[str], list[str]]:
     base = env.loader.get_source(env, "base.html")[0]
     made = [path.read_text("utf-8") for path in templates]
     return pages, [base, str(config.theme["palette"]), *own, *made]
+
+
+def finished(html: str) -> str:
+    """A whole page with its last touch, and its policy. A preview runs a script of its own in each
+    page, which a policy would forbid."""
+    html = finish_page(html)
+    return html if serving() else with_policy(html)
 
 
 def is_in_docs(file, config) -> bool:

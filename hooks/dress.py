@@ -3,9 +3,7 @@
 from functools import partial
 
 import bridge
-from handrail.policy import with_policy
 from handrail.publish import assets
-from handrail.publish.finish import finish_page
 from handrail.publish.problem import report_link
 from handrail.publish.trim import names_in
 
@@ -14,8 +12,9 @@ def on_env(env, config, files):
     """Put the theme's style sheets and ours together, and give templates the names of all."""
     theme, ours = bridge.theme_files(files, config)
     theme_sheets = assets.theme_sheets(theme)
-    # A page that is saved while a preview runs may need any rule of the theme.
-    known = frozenset() if bridge.serving() else names_in(*bridge.looked_at(env, config, files))
+    # A page that is saved in a preview may need any rule of the theme, and so may the manual.
+    any_rule = bridge.serving() or bridge.asked(bridge.MANUAL)
+    known = frozenset() if any_rule else names_in(*bridge.looked_at(env, config, files))
     parts = {path: assets.theme_sheet(theme[path].content_bytes, known) for path in theme_sheets}
     parts |= {path: ours[path].content_bytes for path in config.extra_css if path in ours}
     own = {path: file.content_bytes for path, file in ours.items()}
@@ -33,14 +32,8 @@ def on_env(env, config, files):
 
 
 def on_post_page(output, page, config):
-    return _finished(output)
+    return bridge.finished(output)
 
 
 def on_post_template(output_content, template_name, config):
-    return _finished(output_content)
-
-
-def _finished(html: str) -> str:
-    # A preview runs a script of its own in each page, which a policy would forbid.
-    html = finish_page(html)
-    return html if bridge.serving() else with_policy(html)
+    return bridge.finished(output_content)
