@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import patch
 
 from protocol import FRONT_MATTER, ROOT, TODAY
+
+from handrail.cli import main
 
 AGENCY = FRONT_MATTER.replace("A page", "Adult social care").replace(
     "type: section", "type: agency\nsignatory: Director of adult social services"
@@ -93,6 +99,15 @@ def run(project: Path, *arguments: str, **environment: str) -> subprocess.Comple
         timeout=120,
         check=False,
     )
+
+
+def call(*arguments: str) -> SimpleNamespace:
+    """Run the command in this process, as a script does, which nobody can ask; both outputs are
+    text."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err), patch.dict(os.environ, environ({})):
+        code = main(arguments)
+    return SimpleNamespace(returncode=code, stdout=out.getvalue(), stderr=err.getvalue())
 
 
 def environ(extra: dict[str, str]) -> dict[str, str]:

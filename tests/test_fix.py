@@ -8,7 +8,7 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from projects import make_project, run
+from projects import call, make_project
 from protocol import FRONT_MATTER, ROOT, extensions
 
 from handrail.read.pages import read_page
@@ -269,18 +269,18 @@ def test_the_command_shows_what_it_would_do_and_then_does_it(tmp_path):
     project = make_project(
         tmp_path / "p", {"index.md": FRONT_MATTER.replace("2027-05-21", "21/5/2027")}
     )
-    shown = run(project, "handrail.cli", "fix", "--dry-run")
+    shown = call("fix", "--dry-run", "--project", str(project))
     assert (shown.returncode, shown.stdout) == (
         1,
         "docs/index.md:7: date: review_by: 21/5/2027 → review_by: 2027-05-21\n",
     )
     assert shown.stderr == "1 place in 1 file would be mended. Nothing was written.\n"
-    done = run(project, "handrail.cli", "fix")
+    done = call("fix", "--project", str(project))
     assert (done.returncode, done.stdout) == (0, shown.stdout)
     assert (
         done.stderr == "Mended 1 place in 1 file. Look at the changes, then run handrail check.\n"
     )
-    again = run(project, "handrail.cli", "fix")
+    again = call("fix", "--project", str(project))
     assert (again.returncode, again.stderr) == (0, "Nothing to mend by itself.\n")
 
 
@@ -292,7 +292,7 @@ def test_a_page_that_git_saw_move_is_found(tmp_path):
     git(project, "add", ".")
     git(project, "commit", "-qm", "One")
     git(project, "mv", "docs/agencies/housing.md", "docs/agencies/homes.md")
-    done = run(project, "handrail.cli", "fix")
+    done = call("fix", "--project", str(project))
     assert "(agencies/housing.md) → [it](agencies/homes.md)" in done.stdout, done.stderr
 
 

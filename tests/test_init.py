@@ -1,18 +1,12 @@
 """`handrail init` starts a protocol of an authority's own from the template."""
 
-import io
-import os
 import re
 import subprocess
-from contextlib import redirect_stderr, redirect_stdout
-from types import SimpleNamespace
-from unittest.mock import patch
 
 import pytest
-from projects import SOUND, environ, run, write_files
+from projects import SOUND, call, run, write_files
 from protocol import FRONT_MATTER, ROOT
 
-from handrail.cli import main
 from handrail.read.pages import read_page
 from handrail.write.nations import foreign, without
 
@@ -21,11 +15,7 @@ FLAGS = ("--name", "Westshire County Council", "--nations", "England", "--email-
 
 
 def init(folder, *flags):
-    """Run the command for a script, which nobody can be asked for."""
-    out, err = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err), patch.dict(os.environ, environ({})):
-        code = main(["init", str(folder), *flags])
-    return SimpleNamespace(returncode=code, stdout=out.getvalue(), stderr=err.getvalue())
+    return call("init", str(folder), *flags)
 
 
 @pytest.fixture(scope="module")

@@ -1,18 +1,13 @@
 """`handrail new` starts a page that passes the check, from a few words."""
 
-import io
 import os
 import select
 import sys
-from contextlib import redirect_stderr, redirect_stdout
-from types import SimpleNamespace
-from unittest.mock import patch
 
 import pytest
-from projects import SOUND, environ, make_project, run, write_files
+from projects import SOUND, call, environ, make_project, run, write_files
 from protocol import FRONT_MATTER
 
-from handrail.cli import main
 from handrail.write.ask import Question, WrongAnswer, put
 
 MENU = """
@@ -51,11 +46,7 @@ PAGES = {
 
 
 def new(project, kind, *flags):
-    """Run the command for a script, which nobody can be asked for."""
-    out, err = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err), patch.dict(os.environ, environ({})):
-        code = main(["new", "--project", str(project), kind, *flags])
-    return SimpleNamespace(returncode=code, stdout=out.getvalue(), stderr=err.getvalue())
+    return call("new", "--project", str(project), kind, *flags)
 
 
 @pytest.fixture(scope="module")
