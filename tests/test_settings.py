@@ -3,7 +3,11 @@
 from datetime import date
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from properdocs.config.defaults import MkDocsConfig as ProperDocsConfig
+from protocol import ROOT
 
+from handrail.read.settings_file import NAMES, read_faults, wrong_setting
 from handrail.settings import WrongSetting, read_settings
 
 TODAY = date(2026, 11, 21)
@@ -76,3 +80,51 @@ def test_a_wrong_setting_is_refused_in_a_plain_sentence(values, said):
         read_settings(values, TODAY)
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+# The file itself ---------------------------------------------------------------------------------
+
+FILE = """\
+site_name: A protocol
+extra:
+  handrail:
+    organisation: Council
+    print:
+      paper: a3
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("", 1, "the file holds no settings"),
+        ("- site_name\n", 1, "the file holds no settings"),
+        ('site_name: "A protocol\nextra:\n', 1, "begins with a double quote mark and does not end"),
+        ("extra:\n\thandrail:\n", 2, "the line begins with a tab"),
+        ("site_name: A: B\n", 1, 'the value of "site_name" holds a colon'),
+        ("strict: true\nstrict: false\n", 2, 'the setting "strict" stands twice, first on line 1'),
+        (FILE + "      paper: a4\n", 7, 'the setting "paper" stands twice, first on line 6'),
+        ("site_nam: A\n", 1, '"site_nam" is not a setting'),
+        ("site_name: Caf\xe9\n", 1, "the file is not saved as UTF-8"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_refused_at_their_line(text, line, said):
+    (fault,) = read_faults(text.encode("latin-1"), "mkdocs.yml")
+    assert (fault.place.line, said in fault.message) == (line, True), fault
+
+
+def test_the_template_has_settings_without_a_fault():
+    assert read_faults((ROOT / "mkdocs.yml").read_bytes(), "mkdocs.yml") == []
+
+
+def test_every_setting_of_the_programs_that_build_the_site_is_known():
+    for program in (MkDocsConfig, ProperDocsConfig):
+        names = {name for name, _ in program._schema} - {"config_file_path"}
+        assert names <= set(NAMES)
+
+
+def test_a_setting_that_cannot_be_used_is_found_in_the_file():
+    error = WrongSetting("is not a paper", "print", "paper")
+    fault = wrong_setting(error, [("mkdocs.yml", FILE)])
+    assert (fault.place.line, fault.place.column) == (6, 7)
+    assert fault.message == "extra: handrail: print: paper: is not a paper"

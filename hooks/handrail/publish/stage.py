@@ -42,7 +42,11 @@ class Stage:
         """Lock the site and return an empty folder to write in. Raises `CannotPublish`."""
         try:
             self._open()
+        except CannotPublish:
+            self.close()
+            raise
         except OSError as error:
+            self.close()
             reason = f"{error.strerror or error} ({error.filename})"
             raise CannotPublish(f"the site cannot be written: {reason}") from None
         atexit.register(self.close)
