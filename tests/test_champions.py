@@ -147,6 +147,30 @@ def test_the_directory_is_complete_without_a_script():
     assert "<script" not in html
 
 
+def test_a_choice_without_a_script_leaves_the_rows_that_have_its_sign():
+    book = protocol()
+    html = completed(book.page["champions/index.md"], book)
+    assert '<link rel="stylesheet" href="champions.css">' in html
+    assert '<option value="team-1">North team</option>' in html
+    assert 'data-is="agency-1 team-1 area-1 topic-2 topic-1 language-2 language-1"' in html
+    style = dict(files(book))["champions/champions.css"]
+    assert '[value="topic-2"]:checked)~.hr-scroll tbody tr:not([data-is~="topic-2"])' in style
+    assert "North" not in style
+
+
+@pytest.mark.browser
+def test_a_choice_without_a_script_hides_rows_in_a_browser(browser, address):
+    with browser.new_context(java_script_enabled=False) as context, context.new_page() as page:
+        page.goto(f"{address}champions/")
+        rows = page.locator("#hr-champions tbody tr")
+        everybody = rows.count()
+        page.locator(".hr-filter--plain select[name=agency]").select_option(index=1)
+        shown = page.locator("#hr-champions tbody tr:visible").count()
+        assert 0 < shown < everybody
+        page.get_by_role("button", name="Show all").press("Enter")
+        assert page.locator("#hr-champions tbody tr:visible").count() == everybody
+
+
 def test_links_to_phones_and_mailboxes_say_whose_they_are():
     book = protocol()
     html = completed(book.page["champions/index.md"], book)

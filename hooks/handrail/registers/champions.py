@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from html import escape
 
@@ -15,6 +15,7 @@ from handrail.people import champions_of
 from handrail.phones import find_phones
 from handrail.records import Agency, Champion, listed
 from handrail.registers.addition import Addition
+from handrail.registers.choices import Choices, Values
 from handrail.registers.contact_files import as_csv, as_vcards
 from handrail.registers.markup import link
 
@@ -22,6 +23,8 @@ SHOWN = "champions"
 """How a page asks for the directory, under `shows` in its front matter."""
 WHOLE_AREA = "whole area"
 """What stands under Area for a champion whom everybody may ask, wherever they work."""
+STYLE = "champions.css"
+"""What narrows the directory without a script, beside the page that shows it."""
 MOST = 10
 """Champions that an agency gets on a pathway's page; the link below leads to the others."""
 
@@ -44,6 +47,7 @@ def files(handbook: Handbook) -> Iterator[tuple[str, Callable[[], str]]]:
                 folder = posixpath.dirname(page.uri)
                 yield posixpath.join(folder, "champions.vcf"), partial(as_vcards, handbook)
                 yield posixpath.join(folder, "champions.csv"), partial(as_csv, handbook)
+                yield posixpath.join(folder, STYLE), lambda: _choices(handbook).style()
 
 
 def _shows(page: Page) -> bool:
@@ -51,8 +55,13 @@ def _shows(page: Page) -> bool:
 
 
 def _directory(page: Page, handbook: Handbook) -> str:
-    areas = {area for champion in handbook.champions for area in _areas(champion)}
-    rows = "\n".join(_row(champion, page, handbook, areas) for champion in handbook.champions)
+    style = posixpath.join(posixpath.dirname(page.uri), STYLE)
+    choices = _choices(handbook)
+    values = _values(handbook)
+    rows = "\n".join(
+        _row(champion, page, handbook, own, choices.signs(own))
+        for champion, own in zip(handbook.champions, values, strict=True)
+    )
     return f"""\
 <section class="hr-directory" aria-labelledby="all-champions" data-search-exclude data-no-print>
 <h2 id="all-champions">All champions</h2>
@@ -62,6 +71,7 @@ def _directory(page: Page, handbook: Handbook) -> str:
 {_download(page, handbook, "csv", "Contacts for a spreadsheet (CSV", as_csv)}
 </ul>
 <form class="hr-filter" data-filters="hr-champions" aria-label="Choose champions" hidden></form>
+{choices.form("Choose champions", handbook.way(page.uri, style))}
 <div class="hr-scroll" tabindex="0" role="group" aria-labelledby="all-champions">
 <table class="hr-champions" id="hr-champions">
 <thead><tr><th scope="col">Champion</th><th scope="col">Topics</th><th scope="col">Contact</th>\
@@ -84,20 +94,33 @@ def _download(page: Page, handbook: Handbook, ending: str, words: str, make) -> 
     return f"<li>{link(page, file, f'{words}, {size} KB)', 'download')}</li>"
 
 
-def _row(champion: Champion, page: Page, handbook: Handbook, areas: Iterable[str]) -> str:
+def _choices(handbook: Handbook) -> Choices:
+    return Choices(_values(handbook))
+
+
+def _values(handbook: Handbook) -> list[Values]:
+    """What each champion can be chosen by, in the order of champions."""
+    areas = sorted({area for champion in handbook.champions for area in _areas(champion)})
+    return [_value(champion, handbook, areas) for champion in handbook.champions]
+
+
+def _value(champion: Champion, handbook: Handbook, areas: list[str]) -> Values:
     agency = handbook.agency_of.get(champion.page.uri)
-    name = agency.name if agency else ""
-    where = link(page, agency.page.uri, name) if agency else ""
-    own = _areas(champion)
     everywhere = WHOLE_AREA in champion.get("area").casefold()
-    values = {
-        "agency": [name],
+    return {
+        "agency": [agency.name if agency else ""],
         "team": [champion.get("team")],
-        "area": sorted(areas) if everywhere else own,
+        "area": areas if everywhere else _areas(champion),
         "topic": champion.topics,
         "language": champion.languages,
     }
+
+
+def _row(champion: Champion, page: Page, handbook: Handbook, values: Values, signs: str) -> str:
+    agency = handbook.agency_of.get(champion.page.uri)
+    where = link(page, agency.page.uri, agency.name) if agency else ""
     marks = "".join(f' data-{key}="{escape("; ".join(items))}"' for key, items in values.items())
+    marks += f' data-is="{signs}"'
     lines = filter(None, [escape(champion.get("team")), where, escape(champion.get("area"))])
     return (
         f'<tr{marks}><th scope="row">{escape(champion.post)}'
