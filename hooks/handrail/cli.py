@@ -272,8 +272,7 @@ def _new(options: argparse.Namespace) -> int:
     """Start a page."""
     project = _project(options).absolute()
     found, ours = _read(options), _ours(options)
-    names = ("pages", "instruments", "agencies", "champions")
-    known = Known(*(found[name] for name in names), ours)
+    known = Known(found["pages"], found["instruments"], found["agencies"], ours)
     docs = project / _settings(options).get("docs_dir", "docs")
     return _written(new_page, project, docs, known, options.page_kind, vars(options))
 

@@ -14,7 +14,8 @@ from handrail.write.ask import put
 from handrail.write.fix import fix, report, write
 from handrail.write.known import Known
 from handrail.write.menu import list_line, menu_line
-from handrail.write.new import KINDS, NewPage, flags, make, questions
+from handrail.write.new import NewPage, make
+from handrail.write.questions import FOLDERS, flags, questions
 from handrail.write.source import Source, write_whole
 from handrail.write.start import questions as start_questions
 from handrail.write.start import start, target
@@ -49,7 +50,7 @@ def fix_project(project: Path, docs: Path, dry_run: bool) -> bool:
 def add_kinds(command: argparse.ArgumentParser) -> None:
     """Give the command that makes pages its kinds, each with a flag for each of its questions."""
     kinds = command.add_subparsers(dest="page_kind", required=True, metavar="KIND")
-    for kind in KINDS:
+    for kind in FOLDERS:
         parser = kinds.add_parser(kind, help=_HELP[kind])
         # May stand before the kind as well, where it has its default.
         parser.add_argument("--project", metavar="DIR", default=argparse.SUPPRESS, help="the same")

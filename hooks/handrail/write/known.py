@@ -18,7 +18,7 @@ from handrail.law.provisions import read_id
 from handrail.mail import domain, is_address, is_home, is_within
 from handrail.page import Page
 from handrail.phones import find_phones
-from handrail.records import Agency, Champion, Instrument
+from handrail.records import Agency, Instrument
 from handrail.rules.near import did_you_mean, nearest
 from handrail.rules.people.columns import NONE
 from handrail.write.ask import Answers
@@ -38,8 +38,6 @@ class Known:
     """Its law."""
     agencies: tuple[Agency, ...]
     """Its agencies."""
-    champions: tuple[Champion, ...]
-    """Its champions."""
     settings: Settings
     """What the publisher chose."""
 
@@ -53,6 +51,10 @@ class Known:
         """The page that introduces a folder."""
         wanted = (f"{folder}/index.md", f"{folder}/README.md")
         return next((page for page in self.pages if page.uri in wanted), None)
+
+    def page(self, uri: str) -> Page:
+        """The page at a path from the docs folder."""
+        return next(page for page in self.pages if page.uri == uri)
 
     def new_title(self, folder: str) -> Callable[[str, Answers], str]:
         """Reads the title of a page that is to stand in `folder`, or in the one answered."""
@@ -72,18 +74,19 @@ class Known:
     def law(self, words: str, _: Answers) -> str:
         """Reads a provision: `children-act-1989.md#section-17`, or its words."""
         wanted = " ".join(words.casefold().replace("’", "'").split())
-        by_way = {
-            f"{one.page.uri}#{provision.id}": (one, provision.heading)
+        ways = {
+            f"{one.page.uri}#{provision.id}": one.page.title
             for one in self.instruments
             for provision in one.provisions
         }
-        for way, (one, _heading) in by_way.items():
+        short = {way.rpartition("/")[2]: way for way in ways}
+        for file, way in short.items():
             place = read_id(way.partition("#")[2])
             said = place.in_words().casefold() if place else ""
-            in_words = (f"{said} of the {one.page.title}", f"{one.page.title}, {said}")
-            if wanted.endswith(way.rpartition("/")[2]) or wanted in map(str.casefold, in_words):
+            in_words = (f"{said} of the {ways[way]}", f"{ways[way]}, {said}")
+            if wanted.endswith(file) or wanted in map(str.casefold, in_words):
                 return way
-        near = nearest(words, [way.rpartition("/")[2] for way in by_way])
+        near = nearest(words, short)
         help = f"did you mean {near}?" if near else "add its page first: handrail new instrument"
         raise ValueError(f'"{words}" is no provision that this protocol has; {help}')
 
