@@ -63,7 +63,8 @@ def add_kinds(command: argparse.ArgumentParser) -> None:
 def new_page(project: Path, docs: Path, known: Known, kind: str, given: dict) -> None:
     """Ask what is needed for a page, write it, put it into the menu and into the list of its
     folder, and say what to do next. Raises `WrongAnswer` and `OSError`."""
-    page = make(kind, put(questions(kind, known), given, _asker(), print), known)
+    answers = put(questions(kind, known), given, _asker(), print)
+    page = make(kind, answers, known)
     path = docs / page.uri
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -73,6 +74,8 @@ def new_page(project: Path, docs: Path, known: Known, kind: str, given: dict) ->
     is_listed = _into_list(page, project, known)
     print("Next:")
     print("- Open it, and write what belongs in the place of each [[Fill in: ...]].")
+    if answers.get("kind") == "signatory":
+        print("- Give it a row in the sign-off table.")
     if not is_listed or kind == "instrument":
         print("- Link to it from the pages whose readers need it; until then the check warns.")
     print("- Look at it with handrail serve, and run handrail check.")
