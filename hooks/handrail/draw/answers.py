@@ -61,9 +61,12 @@ def arrange(exits: Sequence[Exit], room: float, aim: float) -> dict[int, Answer]
     Where there is not room for all of them they get as narrow as can be, and the box has to widen.
     """
     spoken = [item for item in exits if item.text]
+    if not spoken:
+        return {}
     movable = [item for item in spoken if item.movable]
     movable.sort(key=lambda item: -len(item.text))
-    counts = {0, 1, 2, 3, len(movable)} if len(exits) <= MANY else {len(movable)}
+    most = len(movable)
+    counts = {0, min(1, most), min(2, most), min(3, most), most} if len(exits) <= MANY else {most}
     tries = [_try(exits, movable[:count], room, aim) for count in sorted(counts)]
     labels, moved = min(tries, key=lambda item: item[0])[1:]
     return {

@@ -142,8 +142,13 @@ class _Table:
                 columns = range(left, left + block.width)
                 if any(self.filled.get(col, 0) & block.rows for col in columns):
                     continue
-                wider = max(0, low - left) + max(0, left + block.width - high)
-                cost = WIDER * wider + LEFTWARD * max(0, HOME - left) + self._cost(ties, left)
+                cost = self._cost(ties, left)
+                if left < low:
+                    cost += WIDER * (low - left)
+                if left + block.width > high:
+                    cost += WIDER * (left + block.width - high)
+                if left < HOME:
+                    cost += LEFTWARD * (HOME - left)
                 if best is None or cost < best[0] - 1e-9:
                     best = cost, turned, left
         self.lay(block, best[1], best[2])

@@ -8,6 +8,7 @@ double sides, and an action is a plain box.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from handrail.draw.places import Rect
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START
@@ -26,6 +27,7 @@ HEAD = 4.0
 """Pixels by which an arrow's line stops short, under its head."""
 
 
+@lru_cache(maxsize=20_000)
 def n(value: float) -> str:
     """A number as short as one decimal allows."""
     text = f"{value:.1f}".rstrip("0").rstrip(".")
