@@ -327,3 +327,41 @@ def test_page_numbers_that_would_not_settle_are_given_fixed_room():
     files = {"index.md": page(f"# Start\n\n{words}")}
     files |= {f"{name}.md": page(f"# {name}\n\n{words}") for name in "abcdef"}
     assert len(pages_of(book(files))) > 9
+
+
+FORM = """\
+# Referral form
+
+| About the parent | Answer |
+|---|---|
+| Name, date of birth, address | Write here |
+| Safe way and time to make contact | Write here |
+| Language, interpreter, format | Write here |
+| What the parent wants, in the parent's words | Write here |
+| Who has parental responsibility | Write here |
+| Services already involved | Write here |
+| Sent by | Write here |
+| Sent to | Write here |
+"""
+
+
+def test_a_form_begins_on_a_page_of_its_own_with_room_to_write():
+    files = {"index.md": page("# Start\n\nWords."), "forms/referral.md": page(FORM)}
+    menu = (Entry("Start", "", (Entry("", "index.md"), Entry("", "forms/referral.md"))),)
+    pages = pages_of(book(files, menu=menu))
+    (form,) = (text for text in pages if "Sent by" in text)
+    assert "Words." not in form
+    assert "1.1 Referral form" in form
+    label = "What the parent wants, in the parent's words Write here"
+    assert label in form  # on one line, with as much room beside it
+
+
+def test_a_heading_and_the_line_below_it_stay_with_what_follows():
+    lines = "\n\n".join("Words." for _ in range(27))
+    rows = "".join(f"| Row {n} | words |\n" for n in range(20))
+    files = {f"{n}.md": page(f"# One\n\n{lines}\n\n" + "Words.\n\n" * n) for n in range(8)}
+    for uri, text in files.items():
+        two = {uri: text, "two.md": page(f"# Two\n\n| A | B |\n|---|---|\n{rows}")}
+        menu = (Entry("All", "", (Entry("", uri), Entry("", "two.md"))),)
+        pages = pages_of(book(two, menu=menu))
+        assert not any(text.count("1.2 Two") and "Row 0" not in text for text in pages[3:])

@@ -21,7 +21,7 @@ from handrail.publish.paper.lists import set_list, set_terms
 from handrail.publish.paper.measures import softened
 from handrail.publish.paper.nodes import Inline, Node, trimmed
 from handrail.publish.paper.source import Source, classes, is_unprinted
-from handrail.publish.paper.tables import set_table
+from handrail.publish.paper.tables import blank_of, set_table
 from handrail.publish.typeset import NESTED
 
 _INTRODUCED = {"list", "table", "code", "terms", "drawing", "image", "figure"}
@@ -39,7 +39,7 @@ def set_page(source: Source) -> list[Node]:
 def _set_page(source: Source) -> list[Node]:
     items = source.document.root.select("div.footnote > ol > li[id]")
     notes = {item.attr("id"): set_inside(item, source) for item in items}
-    source = replace(source, notes=notes)
+    source = replace(source, notes=notes, blank=blank_of(source.document))
     blocks = set_blocks(source.document.root.children, source)
     return softened(put_drawings_last([*blocks, *_left_over(notes, source)]))
 

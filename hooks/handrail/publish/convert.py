@@ -160,11 +160,11 @@ def _style(
     ).stdout
     old, new = zipfile.ZipFile(io.BytesIO(usual)), folder / "reference.docx"
     with zipfile.ZipFile(new, "w") as parts:
-        for entry in old.infolist():
-            text = old.read(entry)
-            if entry.filename == "word/styles.xml":
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "word/styles.xml":
                 text = _styled(text.decode(), languages).encode()
-            parts.writestr(entry, text)
+            parts.writestr(zipfile.ZipInfo(name), text)  # without the time of the day
     return ["--reference-doc", str(new)]
 
 

@@ -33,8 +33,10 @@ class Chapter:
 
     @property
     def opens(self) -> bool:
-        """True where it begins on a new page: at the top of the menu, and with each pathway."""
-        return self.depth == 0 or (self.page is not None and self.page.type == "pathway")
+        """True where it begins on a new page: at the top of the menu, with each pathway, and with
+        each form, so that it can be copied."""
+        is_pathway = self.page is not None and self.page.type == "pathway"
+        return self.depth == 0 or is_pathway or any(block.get("form") for block in self.blocks)
 
 
 def read_menu(handbook: Handbook) -> list[Chapter]:

@@ -19,6 +19,9 @@ _LONG_WORD = 34
 _NARROWEST, _WIDEST = 4.0, 40.0
 """Ems: a column holds a short word at least; beyond the widest, more words do not widen it."""
 
+_TO_WRITE = 24.0
+"""Ems that somebody needs to write in by hand."""
+
 _SPACES = re.compile("[ \n\t]+")  # not those at which no line is broken
 _SPACE_OR_WORD = re.compile("[ \n\t]+|[^ \n\t]+")
 _SEAMS = re.compile(r"(?<=[/@._\-–—:?&=#,;+\u00a0])")
@@ -36,6 +39,8 @@ class Want:
     """Its words."""
     head: bool
     """True where the words are bold."""
+    blank: bool = False
+    """True where somebody is to write."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +73,11 @@ def width_of(text: str, bold: bool = False) -> float:
     return line_width(words_of(text, bold), 1.0)
 
 
-def wants(cell: Node, column: int) -> Want:
-    """What the words of a cell ask for."""
+def wants(cell: Node, column: int, blank: str = "") -> Want:
+    """What the words of a cell ask for; `blank` are those in whose place somebody is to write."""
     words = tuple(word for text in texts(cell["of"]) for word in _SPACES.split(text) if word)
-    return Want(column, cell["across"], words, cell["heads"])
+    is_blank = bool(blank) and " ".join(words) == blank
+    return Want(column, cell["across"], words, cell["heads"], is_blank)
 
 
 _LARGE_SHAPES = ((PORTRAIT, 16.0, 24),)
@@ -176,7 +182,7 @@ def _widest(cells: Sequence[Want], columns: int) -> list[float]:
     wide = [_NARROWEST] * columns
     for cell in cells:
         if cell.across == 1:
-            width = width_of(" ".join(cell.words))
+            width = _TO_WRITE if cell.blank else width_of(" ".join(cell.words))
             pleasant = width if width < _WIDEST else _WIDEST * (width / _WIDEST) ** 0.4
             wide[cell.column] = max(wide[cell.column], pleasant)
     return wide

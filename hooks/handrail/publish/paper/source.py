@@ -47,6 +47,8 @@ class Source:
     """What each footnote says, by the ID of the note."""
     noted: set[str] = field(default_factory=set)
     """Footnotes that have been set."""
+    blank: str = ""
+    """What stands in a form where somebody is to write; empty on a page without one."""
 
     def find(self, element: Element) -> Target:
         """Where an element's link leads on paper."""

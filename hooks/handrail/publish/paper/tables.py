@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from handrail.html import Element
+from handrail.html import Document, Element
 from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.measures import Shape, choose_shape, softened, wants
 from handrail.publish.paper.nodes import Inline, Node, plain, walk
@@ -21,6 +22,18 @@ _LINE_BREAK = 60
 """Letters that a line break or a block in a cell counts for."""
 _TALL_HEAD = 400
 """Characters from which a table's head is not repeated on each page."""
+
+
+_BLANKS = 8
+"""Cells at least that say the same on a page with forms."""
+
+
+def blank_of(document: Document) -> str:
+    """What stands where somebody is to write, on a page with a form: what two in five of its cells
+    say or more. Empty on any other page."""
+    said = Counter(" ".join(cell.text.split()) for cell in document.elements("td"))
+    words, count = said.most_common(1)[0] if said else ("", 0)
+    return words if count >= max(_BLANKS, 0.4 * said.total()) else ""
 
 
 class Cell(NamedTuple):
@@ -44,11 +57,12 @@ def set_table(element: Element, source: Source, set_inside: Inside) -> list[Node
         return []
     caption = next((child for child in element.children if _is(child, "caption")), None)
     title = set_line(caption, source) if caption and not is_unprinted(caption) else []
-    asked = [wants(cell.node, cell.column) for cell in cells]
+    asked = [wants(cell.node, cell.column, source.blank) for cell in cells]
     shape = choose_shape(asked, columns, source.nested, source.printing)
     if shape is None:
         return _as_list(cells, len(head), title, source.line(element))
-    return [_table(cells, len(head), columns, title, shape, source.line(element))]
+    table = _table(cells, len(head), columns, title, shape, source.line(element))
+    return [{**table, "form": bool(source.blank)}]
 
 
 def _table(
