@@ -628,6 +628,8 @@ def test_words_in_a_description_are_not_taken_for_boxes():
         "a & " * 3_000 + "b --> " + "c & " * 3_000 + "d",
         "a " + "|" * 100_000,
         "\n".join(f"subgraph a{n}" for n in range(2_000)) + "\na" + "\nend" * 2_000,
+        "accTitle: Crisis\n" * 5_000,
+        "a" + "\n" * 100_000 + "--> b",
     ],
 )
 def test_a_diagram_too_large_to_draw_is_refused_at_once(lines):

@@ -47,6 +47,7 @@ KINDS = (
 TOO_LARGE = "resource limit exceeded"
 _DECODER = json.JSONDecoder()
 _MOST_CHARACTERS, _MOST_IN_LINE, _MOST_ARROWS = 200_000, 10_000, 16_000
+_MOST_LINES, _MOST_TITLES = 10_000, 100
 
 
 class CannotDraw(Exception):
@@ -112,10 +113,14 @@ def draw(source: str) -> str:
 def _is_too_large(source: str) -> bool:
     """True where the engine would need minutes or more memory than there is: it draws one arrow
     for each pair of steps in `a & b --> c & d` before it counts them, and reads each sign of a
-    line again for each stray one before it."""
-    longest = max(map(len, source.split("\n")))
-    arrows = sum((line.count("&") + 2) ** 2 // 4 for line in source.splitlines())
-    return len(source) > _MOST_CHARACTERS or longest > _MOST_IN_LINE or arrows > _MOST_ARROWS
+    line again for each stray one before it, and all lines again for each title and empty line."""
+    lines = source.split("\n")
+    if len(source) > _MOST_CHARACTERS or len(lines) > _MOST_LINES:
+        return True
+    titles = source.count("accTitle") + source.count("accDescr")
+    arrows = sum((line.count("&") + 2) ** 2 // 4 for line in lines)
+    longest = max(map(len, lines))
+    return longest > _MOST_IN_LINE or arrows > _MOST_ARROWS or titles > _MOST_TITLES
 
 
 def _refusal(diagnostic: Mapping) -> Refusal:

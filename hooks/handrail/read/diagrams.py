@@ -142,7 +142,7 @@ def _heading(source: str) -> str:
     found = re.match(r"\s*---[ \t]*\n(.*?)\n[ \t]*---[ \t]*\n", source, re.DOTALL)
     try:
         entries = yaml.load(found[1], Loader=yaml.BaseLoader) if found else None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return ""
     title = entries.get("title") if isinstance(entries, dict) else ""
     return plain(title) if isinstance(title, str) else ""

@@ -75,7 +75,7 @@ def _go_past_shape(cursor: Cursor) -> None:
     parts = QUOTED.sub(lambda words: words[0].replace("\n", " "), shape[1])
     try:
         read = yaml.load(parts if "\n" in parts else f"{{{parts}}}", Loader=yaml.BaseLoader)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         read = None
     if not isinstance(read, dict):
         raise Slipped(begun, *sayings.SHAPE)
