@@ -13,9 +13,9 @@ from handrail.read.refused_yaml import Refusal, explain_value, explain_yaml, wri
 from handrail.read.tables import mend_tables
 
 try:
-    from yaml import CSafeLoader as Loader
+    from yaml import CBaseLoader as Loader
 except ImportError:  # PyYAML without its C part reads the same, more slowly
-    from yaml import SafeLoader as Loader
+    from yaml import BaseLoader as Loader
 
 FENCE = "---"
 UNREADABLE = "front-matter-unreadable"

@@ -154,6 +154,11 @@ def _take(element: Element, part: str, walk: _Walk) -> int | None:
     text = getattr(element, part)
     if not text or (text.isascii() and "\x02" not in text):
         return None
+    begin = marks.MARK.match(text)
+    if begin and "\x02" not in text and (rest := text[begin.end() :]).isascii():
+        walk.line = marks.line_of(begin.group(0))  # most blocks are one line
+        setattr(element, part, type(text)(rest))
+        return walk.line
     first = None
     for found in _MARKED.finditer(text):
         if found.group(1):
@@ -226,8 +231,10 @@ _NUMBERED = re.compile(r"fn(?:ref)?\d*:|__tabbed_|pathway-\d")
 
 def without_places(html: str) -> str:
     """HTML as published: without the attributes that only the rules need."""
-    return _TAGS.sub(lambda tag: _PLACES.sub("", tag.group(0)), html)
+    return _PLACES.sub("", html)
 
 
-_TAGS = re.compile(rf"<[A-Za-z][^<>]* (?:{LINE}|{WRITTEN})=[^<>]*")
-_PLACES = re.compile(rf' (?:{LINE}|{WRITTEN})="[^"]*"')
+_PLACES = re.compile(
+    # In a tag, of which the rest follows; where somebody writes of such attributes they are words.
+    rf' (?:{LINE}|{WRITTEN})="[^"]*"(?=[^<>"]*+(?:"[^"]*"[^<>"]*+)*+>)'
+)

@@ -43,9 +43,11 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
 
 def _starts(passage: Passage) -> bool:
     """True for a paragraph that starts with a sign."""
-    first = passage.text.lstrip()[:1]
-    can = not first.isalpha() or passage.text.lstrip()[1:2] in ".)iv"
-    return passage.tag == "p" and can and bool(_ITEM.match(passage.text))
+    if passage.tag != "p":
+        return False
+    start = passage.text.lstrip()[:2]
+    can = not start[:1].isalpha() or start[1:] in ".)iv"
+    return can and bool(_ITEM.match(passage.text))
 
 
 def _runs(passages: tuple[Passage, ...]) -> Iterator[list[Passage]]:
