@@ -54,6 +54,9 @@ CLEAN, FOUND = 10, 11
 """How a run of `handrail check` ends. Any other code means that it could not run."""
 
 
+_told: list[Progress] = []  # what the latest build says of its stages
+
+
 @dataclass
 class Build:
     """What the hooks of one build hand to each other."""
@@ -185,7 +188,14 @@ def start(config, handbook: Handbook) -> Build:
     """Begin the state of a build."""
     keeps = CHECK not in os.environ and not serving()
     config.handrail = Build(handbook, Progress(sys.stderr, voice(config), keeps))
+    _told[:] = [config.handrail.progress]
     return config.handrail
+
+
+def fall_silent() -> None:
+    """Make room for the last words of a build that breaks down."""
+    for progress in _told:
+        progress.clear()
 
 
 def voice(config) -> str:

@@ -11,6 +11,7 @@ def on_build_error(error, **_):
     # A preview lives on, and the program itself says why it aborts.
     if bridge.serving() or bridge.is_abort(error):
         return
+    bridge.fall_silent()
     if bridge.is_sentence(error):
         raise SystemExit(coloured(str(error), sys.stderr))
     logging.getLogger("mkdocs.handrail").debug("Where it broke down:", exc_info=error)

@@ -43,6 +43,14 @@ def test_a_file_in_the_place_of_the_site_is_left_alone(tmp_path):
     assert (tmp_path / "site").read_text() == "a file"
 
 
+def test_a_site_that_somebody_protected_is_replaced(site):
+    (site / "index.html").chmod(0o400)
+    site.chmod(0o500)
+    publish(site)
+    assert (site / "index.html").read_text() == "new"
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
 def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / ".site.lock").mkdir()
     with pytest.raises(CannotPublish, match=r"the site cannot be written: .*\.site\.lock"):

@@ -48,6 +48,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongSettings as error:
         print(coloured(as_sentences(error.faults), sys.stderr), file=sys.stderr)
         return COULD_NOT_RUN
+    except BrokenPipeError:
+        # Whoever read what is printed has seen enough; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT_RUN
+    except OSError as error:
+        print(f"handrail: {error.filename} cannot be used: {error.strerror}", file=sys.stderr)
+        return COULD_NOT_RUN
     except KeyboardInterrupt:
         return 130
 

@@ -11,6 +11,7 @@ import ctypes
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -74,18 +75,22 @@ class Stage:
             # mended by the next `open`.
             self.target.rename(self._previous)
             self.folder.rename(self.target)
-        self.close()
+        # What cannot be removed now is not worth a word: the next build tries again.
+        with suppress(OSError):
+            self.close()
 
     def close(self) -> None:
         """Remove what is left beside the site and unlock it. Safe to call twice."""
         if self._lock is not None:
             atexit.unregister(self.close)
-            self._clean()
-            # While it is still ours: once it is let go of, another build may hold the same file.
-            with suppress(OSError):
-                self._beside("lock").unlink()
-            self._lock.close()
-            self._lock = None
+            try:
+                self._clean()
+            finally:
+                # While it is still ours: once let go of, another build may hold the same file.
+                with suppress(OSError):
+                    self._beside("lock").unlink()
+                self._lock.close()
+                self._lock = None
 
     def _beside(self, what: str) -> Path:
         return self.target.with_name(f".{self.target.name}.{what}")
@@ -93,9 +98,16 @@ class Stage:
     def _clean(self) -> None:
         for folder in (self.folder, self._previous):
             if folder.is_dir() and not folder.is_symlink():
-                shutil.rmtree(folder)
+                shutil.rmtree(folder, onerror=_remove_protected)
             else:
                 folder.unlink(missing_ok=True)
+
+
+def _remove_protected(remove: Callable[[str], None], path: str, _: object) -> None:
+    """Remove what somebody made read-only, or raise why it cannot be removed."""
+    os.chmod(os.path.dirname(path), 0o700)
+    os.chmod(path, 0o700)
+    remove(path)
 
 
 def _locked(path: Path, target: Path):
