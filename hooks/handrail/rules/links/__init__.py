@@ -2,6 +2,7 @@
 
 from handrail.rules.links import (
     address_lost,
+    address_repeated,
     anchor_counted,
     anchor_lost,
     anchor_missing,
@@ -61,6 +62,7 @@ RULES = (
     old_path_wrong,
     old_anchor_wrong,
     address_lost,
+    address_repeated,
     anchor_lost,
     program_warning,
     reference_number_wrong,

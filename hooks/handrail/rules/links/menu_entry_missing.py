@@ -32,6 +32,13 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
             yield Fault(line.place, message, _help(line, handbook))
 
 
+def meant(line: MenuLine, handbook: Handbook) -> str:
+    """The file that a line most likely means, from the docs folder; empty where none."""
+    uri = posixpath.normpath(line.written.lstrip("/"))
+    link = Link(line.place, "", line.written, uri, "", words=line.title)
+    return uri if uri in handbook.files else likely_file(link, handbook)
+
+
 def _why(line: MenuLine) -> str:
     if line.written.startswith(("/", "../")):
         return "lies outside the docs folder"
@@ -39,8 +46,7 @@ def _why(line: MenuLine) -> str:
 
 
 def _help(line: MenuLine, handbook: Handbook) -> str:
-    uri = posixpath.normpath(line.written.lstrip("/"))
-    if uri in handbook.files:
-        return f"write it from the docs folder: {uri}"
-    near = likely_file(Link(line.place, "", line.written, uri, "", words=line.title), handbook)
+    near = meant(line, handbook)
+    if near == posixpath.normpath(line.written.lstrip("/")):
+        return f"write it from the docs folder: {near}"
     return f"did you mean {near}?" if near else "correct or remove the line"

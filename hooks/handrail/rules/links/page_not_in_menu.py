@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
+from handrail.link import is_outside
+from handrail.rules.links.menu_entry_missing import meant
 from handrail.rules.near import nearest
 
 ID = "page-not-in-menu"
@@ -23,6 +25,9 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     named = {line.written for line in handbook.menu_lines}
     if not named:
         return
+    # A line with a slip in it is one fault, which is told where the line stands.
+    lost = (line for line in handbook.menu_lines if line.written not in handbook.files)
+    named |= {meant(line, handbook) for line in lost if not is_outside(line.written)}
     for page in handbook.pages:
         if page.uri not in named and page.uri not in handbook.not_in_menu:
             folder = posixpath.dirname(page.uri)
