@@ -41,6 +41,17 @@ def test_pathways_are_listed_under_the_agency_that_takes_the_first_step():
     assert 'href="../pathways/first-contact/"' in html
 
 
+def test_the_list_of_pathways_says_when_to_use_each():
+    when = "## Use this pathway when\n\n- a parent **asks**;\n- anyone is *worried*.\n\n"
+    known = {
+        "lists.md": SHOWS.format("all pathways"),
+        "pathways/x.md": PATHWAY.replace("# First contact\n\n", f"# First contact\n\n{when}", 1),
+    }
+    book = handbook(known)
+    html = completed(book.page["lists.md"], book)
+    assert "<ul><li>a parent asks</li><li>anyone is worried</li></ul>" in html
+
+
 def test_every_time_limit_is_listed_with_a_link_to_its_step():
     html = shown("time limits")
     assert "<td>within 5 working days</td>" in html

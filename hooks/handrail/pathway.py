@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from functools import cached_property
 from handrail.finding import Place, Unread
 
 START, ACTION, QUESTION, END, REFERENCE = "start", "action", "question", "end", "reference"
+WHEN = re.compile(r"use this pathway|when to use", re.IGNORECASE)
+"""How the heading begins below which a page says when to use its pathway."""
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from html import escape
 from handrail.draw import draw_diagram, put_into_words
 from handrail.draw.words import NumberedStep
 from handrail.handbook import Handbook
+from handrail.html import words
 from handrail.page import Page
-from handrail.pathway import ACTION, REFERENCE, START, Arrow, Diagram, Step
+from handrail.pathway import ACTION, REFERENCE, START, WHEN, Arrow, Diagram, Step
 from handrail.registers.addition import Addition
 from handrail.registers.markup import link, table
 from handrail.report.pathways import as_json
@@ -35,12 +36,25 @@ def files(handbook: Handbook) -> Iterator[tuple[str, Callable[[], str]]]:
 
 def _all_pathways(page: Page, handbook: Handbook) -> str:
     rows = [
-        (escape(who), link(page, where.uri, where.title), escape(where.get("description")))
+        (escape(who), link(page, where.uri, where.title), _when(where, handbook))
         for where in _pathway_pages(handbook)
         for who in _who_starts(where, handbook)
     ]
-    head = ("Who starts it", "Pathway", "What it is for")
+    head = ("Who starts it", "Pathway", "When to use it")
     return table("All pathways, by who starts them", head, sorted(rows))
+
+
+def _when(page: Page, handbook: Handbook) -> str:
+    """The list below the heading that says when to use a page's pathway, else its description."""
+    found = False
+    document = handbook.rendered.get(page.uri)
+    for element in document.elements("h2", "h3", "ul") if document else ():
+        if element.tag != "ul":
+            found = bool(WHEN.match(words(element).strip()))
+        elif found:
+            items = [words(item).strip().rstrip(".;,") for item in element.iter_elements(["li"])]
+            return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
+    return escape(page.get("description"))
 
 
 def _who_starts(page: Page, handbook: Handbook) -> list[str]:

@@ -10,6 +10,7 @@ from handrail.draw.words import put_into_words
 from handrail.handbook import Handbook
 from handrail.html import Element
 from handrail.page import Page
+from handrail.pathway import WHEN
 from handrail.publish.blocks import set_blocks
 from handrail.publish.paper.cited import cite_briefly
 from handrail.publish.paper.columns import in_two
@@ -21,7 +22,7 @@ from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.labels import bind_links, label_places
 from handrail.publish.paper.nodes import Node
 from handrail.publish.paper.qr import draw_code
-from handrail.publish.paper.sections import RECORD, TELL, WHEN, find_section
+from handrail.publish.paper.sections import RECORD, TELL, find_section
 from handrail.publish.paper.source import Source, cannot_print
 
 _SECTIONS = {"when": WHEN, "record": RECORD, "tell": TELL}

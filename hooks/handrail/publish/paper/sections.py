@@ -7,7 +7,6 @@ import re
 from handrail.html import Element, words
 from handrail.publish.paper.source import Source, is_unprinted
 
-WHEN = re.compile(r"use this pathway|when to use", re.IGNORECASE)
 RECORD = re.compile(r"what to record", re.IGNORECASE)
 TELL = re.compile(r"what to tell", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
