@@ -8,10 +8,15 @@ from handrail.read.pages import read_page
 
 
 def on_files(files, config):
-    outside = [file for file in files if _leads_out(file, config)]
+    own = [file for file in files if bridge.is_in_docs(file, config)]
+    for file in own:
+        if not file.src_uri.isprintable():
+            fact = f"the name of the file {file.src_uri!r} in the docs folder cannot be an address"
+            raise bridge.stop(config, f"{fact}; rename it")
+    outside = {file: lost for file in own if (lost := _leads_out(file, config))}
     for file in outside:
         files.remove(file)
-    paths = tuple(bridge.path(file, config) for file in outside)
+    paths = tuple(sorted(set(outside.values())))
     known = frozenset(file.src_uri for file in files if not file.inclusion.is_excluded())
     public = bridge.build(config).handbook.settings.audience == PUBLIC
     withheld = _withhold(files, config) if public else frozenset()
@@ -32,11 +37,18 @@ def _withhold(files, config) -> frozenset[str]:
     return withheld
 
 
-def _leads_out(file, config) -> bool:
-    """True for what a build must not read: a link to a place outside the project or to nothing,
-    and what is no ordinary file, such as a pipe, which would keep the build waiting for ever."""
-    if not bridge.is_in_docs(file, config):
-        return False
-    path = Path(file.abs_src_path)
-    root = bridge.project(config).resolve()
-    return not path.is_file() or not path.resolve().is_relative_to(root)
+def _leads_out(file, config) -> str:
+    """Path, from the project, of what a build must not read: a link to a place outside the project,
+    to nothing, or to a folder around itself, and what is no ordinary file, such as a pipe, which
+    would keep the build waiting for ever. Empty for a file that it may read."""
+    path, project = Path(file.abs_src_path), bridge.project(config)
+    links = (folder for folder in reversed(path.parents) if folder.is_symlink())
+    loop = next(filter(_is_loop, links), None)
+    if loop and loop.is_relative_to(project):
+        return loop.relative_to(project).as_posix()
+    sound = path.is_file() and path.resolve().is_relative_to(project.resolve())
+    return "" if sound else bridge.path(file, config)
+
+
+def _is_loop(folder: Path) -> bool:
+    return folder.parent.resolve().is_relative_to(folder.resolve())

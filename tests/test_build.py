@@ -134,9 +134,24 @@ def test_settings_without_the_hooks_are_refused_before_anything_is_touched(publi
 def test_what_is_no_ordinary_file_is_reported_and_never_waited_for(published):
     os.mkfifo(published / "docs/pipe.md")
     (published / "docs/lost.md").symlink_to("nowhere.md")
+    (published / "docs/round").symlink_to(".")
     done = run(published, *BUILD)
+    (published / "docs/round").unlink()
+    assert done.stderr.count("docs/round") == 1
+    assert "docs/round:1:1: error: the file is a link to a place outside" in done.stderr
     assert "docs/pipe.md:1:1: error: the file is a link to a place outside" in done.stderr
     assert "docs/lost.md:1:1: error: the file is a link to a place outside" in done.stderr
+
+
+def test_a_file_whose_name_cannot_be_an_address_is_named(published):
+    file = published / "docs/two\nlines.md"
+    file.write_text(SOUND["index.md"])
+    done = run(published, *BUILD)
+    file.unlink()
+    assert done.returncode == 1
+    assert r"the name of the file 'two\nlines.md' in the docs folder cannot be an address" in (
+        done.stderr
+    )
 
 
 def test_an_empty_docs_folder_publishes_nothing(published):
@@ -244,9 +259,8 @@ def test_a_wrong_setting_is_told_in_one_sentence(tmp_path):
     done = run(project, *BUILD)
     assert done.returncode == 1
     line = 1 + settings.read_text()[: settings.read_text().index("editon:")].count("\n")
-    assert (
-        f"mkdocs.yml:{line}:5: error: extra: handrail: editon: is not a setting; did you mean edition?"
-    ) in done.stderr
+    fact = "extra: handrail: editon: is not a setting; did you mean edition?"
+    assert f"mkdocs.yml:{line}:5: error: {fact}" in done.stderr
 
 
 def test_properdocs_publishes_the_same_pages(built, tmp_path):

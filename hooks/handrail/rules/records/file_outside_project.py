@@ -21,7 +21,7 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     for path in handbook.outside:
         yield Fault(
             Place(path),
-            "the file is a link to a place outside the project, or no file at all, "
-            "and was not read",
+            "the file is a link to a place outside the project or to a folder around it, or no "
+            "file at all, and was not read",
             "put the file itself here instead of a link to it",
         )
