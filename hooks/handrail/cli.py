@@ -16,7 +16,7 @@ from handrail.outside.command import add_patience, ask_around
 from handrail.program import SETTINGS, CannotRun, WrongSettings, find_project, run_program
 from handrail.read.protocol import read_protocol
 from handrail.read.settings_file import read_faults, wrong_setting
-from handrail.report import FORMATS, manual, summary
+from handrail.report import FORMATS, manual, pathways_schema, summary
 from handrail.report.baseline import WrongBaseline, settle
 from handrail.report.colour import coloured, wants_colour
 from handrail.report.owners import as_codeowners, unnamed
@@ -35,6 +35,7 @@ from handrail.write.start import CannotStart
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 """How `handrail check` ends."""
 _ENDINGS = {10: CLEAN, 11: FOUND}  # how the check hook ends
+_SCHEMAS = {"front-matter": as_json_schema, "pathways": pathways_schema.as_json_schema}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -98,7 +99,10 @@ def _parser() -> argparse.ArgumentParser:
     mend = _command(commands, "fix", _fix, "mend what is safe to mend, and show it")
     mend.add_argument("--dry-run", action="store_true", help="show what would be mended, only")
     _command(commands, "owners", _owners, "print CODEOWNERS from the owners of pages")
-    schema = commands.add_parser("schema", help="print the JSON Schema of front matter")
+    schema = commands.add_parser("schema", help="print a JSON Schema", description=_schema.__doc__)
+    schema.add_argument(
+        "of", nargs="?", choices=_SCHEMAS, default="front-matter", help="default: front-matter"
+    )
     schema.set_defaults(run=_schema)
     _command(commands, "pathways", _pathways, "print every pathway as JSON, for other programs")
     outside = _command(commands, "outside", _outside, "ask other websites whether links work")
@@ -307,8 +311,9 @@ def _owners(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _schema(_: argparse.Namespace) -> int:
-    sys.stdout.write(as_json_schema())
+def _schema(options: argparse.Namespace) -> int:
+    """Print the JSON Schema of front matter, or of pathways as data."""
+    sys.stdout.write(_SCHEMAS[options.of]())
     return CLEAN
 
 
