@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from handrail.finding import Place, Unread
 
@@ -53,12 +54,12 @@ class Page:
         entry = self.fields.get(name)
         return entry.value if entry else default
 
-    @property
+    @cached_property
     def type(self) -> str:
         """`section`, `pathway`, `legislation`, `champions`, `agency`; empty when not given."""
         return self.get("type")
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The title readers see; the file's name where the writer gave none."""
         return self.get("title") or self.uri.rsplit("/", 1)[-1].removesuffix(".md")

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
 
+MOST_WORDS = 35
+"""In a sentence; few people can hold more in mind."""
 STARTS_SCHOOL = 5
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _CLOSING = frozenset(".!?…)\"'’”")

@@ -9,13 +9,15 @@ conformance rules it stands for, and one generator looks at one kind of thing:
 * `check_html(document)` at each rendered page or plain HTML file,
 * `check_handbook(handbook)` at everything together.
 
-A rule that looks only at some kinds of elements names them in `LOOKS_AT`, by tag or as `[attribute]`
-(see `handrail.access.facts`), and is spared the pages that have none of them. Each yields `Fault`s. Rules never read files, print or change data.
+A rule that looks only at some kinds of elements names them in `LOOKS_AT`, by tag or as
+`[attribute]` (see `handrail.access.facts`), and is spared the pages that have none of them.
+
+Each yields `Fault`s. Rules never read files, print or change data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from types import ModuleType
 
@@ -135,12 +137,12 @@ def _documents(rule: ModuleType, documents: Iterable[Document]) -> Iterable[Docu
     return [each for each in documents if not rule.LOOKS_AT.isdisjoint(kinds_of(each))]
 
 
-def _found(rule: ModuleType, check: Callable, look: tuple) -> list[Finding]:
+def _found(rule: ModuleType, check: Callable, look: tuple) -> Sequence[Finding]:
     """What one look finds. A preview looks again at the documents that it has: they keep it."""
-    notes = look[0].notes if check.__name__ == "check_html" else {}
-    if rule.ID in notes:
+    notes = look[0].notes if check.__name__ == "check_html" else None
+    if notes and rule.ID in notes:
         return notes[rule.ID]
-    found = notes[rule.ID] = []
+    found: list[Finding] = []
     try:
         for fault in check(*look):
             found.append(
@@ -150,6 +152,8 @@ def _found(rule: ModuleType, check: Callable, look: tuple) -> list[Finding]:
         message = f"rule {rule.ID} could not run here: {type(error).__name__}: {error}"
         help = "this is a fault in Handrail, not in the page; please report it with the page"
         found.append(Finding(_place(look[0]), CRASHED, "error", message, help))
+    if notes is not None:
+        notes[rule.ID] = found or ()
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.reading import Reading, measure
+from handrail.access.reading import Reading
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -25,19 +25,16 @@ AGES = {"parents": 9, "staff": 14}
 LONGEST_MEAN = 18
 FEWEST_WORDS = 100
 _HIGHEST = 20
-_NAMED = 3
 
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """A fault where a page asks for a higher reading age than its readers', or is made of long
     sentences. It names the longest."""
-    running = running_text(written_of(page, handbook))
-    sentences = [sentence for _, sentences in running for sentence in sentences]
-    reading = measure(sentences)
+    text = running_text(written_of(page, handbook))
+    reading = text.reading
     message = _message(reading, "parents" if page.uri.startswith("parents/") else "staff")
     if message and reading.words >= FEWEST_WORDS:
-        longest = sorted(sentences, key=lambda words: len(" ".join(words)), reverse=True)
-        named = ", ".join(f'"{" ".join(words[:5])} …"' for words in longest[:_NAMED])
+        named = ", ".join(f'"{" ".join(sentence.split()[:5])} …"' for sentence in text.longest)
         yield Fault(page.place(page.body_line), message, f"begin with the longest: {named}")
 
 

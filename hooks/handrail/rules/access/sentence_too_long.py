@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.reading import count_words
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -18,20 +17,14 @@ ID = "sentence-too-long"
 LEVEL = "warning"
 ACT = ()
 
-MOST = 35
-"""Words."""
-
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each sentence of more than 35 words."""
     written = written_of(page, handbook)
-    for passage, sentences in running_text(written):
-        for sentence in sentences:
-            count = count_words(sentence) if len(sentence) > MOST else 0
-            if count > MOST:
-                start = " ".join(sentence[:5])
-                yield Fault(
-                    written.place(passage.element, " ".join(sentence)),
-                    f'the sentence "{start} …" has {count} words',
-                    "make two of it, or a list of its parts",
-                )
+    for passage, count, sentence in running_text(written).long:
+        start = " ".join(sentence.split()[:5])
+        yield Fault(
+            written.place(passage.element, sentence),
+            f'the sentence "{start} …" has {count} words',
+            "make two of it, or a list of its parts",
+        )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from handrail.access.facts import facts_of
 from handrail.access.passages import Passage, passages_of
-from handrail.access.reading import Sentence, sentences_of
+from handrail.access.reading import MOST_WORDS, Reading, count_words, measure, sentences_of
 from handrail.finding import Place
 from handrail.handbook import Handbook
 from handrail.html import LINE, Document, Element, Namespace, words
@@ -133,11 +133,35 @@ def written_of(page: Page, handbook: Handbook) -> Written:
     return Written(handbook.rendered[page.uri], handbook.prose[page.uri])
 
 
-def running_text(written: Written) -> list[tuple[Passage, list[Sentence]]]:
-    """(passage, its sentences) for each that people read as sentences. Tables and headings hold
-    names and facts instead."""
+@dataclass(frozen=True)
+class RunningText:
+    """What people read as sentences. Tables and headings hold names and facts instead."""
+
+    reading: Reading
+    """How hard it is to read."""
+    longest: tuple[str, ...]
+    """Its three longest sentences, the longest first."""
+    long: tuple[tuple[Passage, int, str], ...]
+    """Each sentence of too many words, with its passage and how many it has."""
+
+
+def running_text(written: Written) -> RunningText:
+    """The running text of a page. It is read once; the words themselves are not kept."""
     notes = written.document.notes
     if "running text" not in notes:
-        running = (passage for passage in written.passages if passage.tag in _RUNNING)
-        notes["running text"] = [(passage, sentences_of(passage.text)) for passage in running]
+        notes["running text"] = _read_running_text(written)
     return notes["running text"]
+
+
+def _read_running_text(written: Written) -> RunningText:
+    running = (passage for passage in written.passages if passage.tag in _RUNNING)
+    told = [(passage, each) for passage in running for each in sentences_of(passage.text)]
+    sentences = [each for _, each in told]
+    longest = sorted((" ".join(each) for each in sentences), key=len, reverse=True)[:3]
+    counted = (
+        (passage, count_words(each), " ".join(each))
+        for passage, each in told
+        if len(each) > MOST_WORDS
+    )
+    long = tuple(found for found in counted if found[1] > MOST_WORDS)
+    return RunningText(measure(sentences), tuple(longest), long)
