@@ -52,6 +52,11 @@ SET_OTHERWISE = {
     "a long address": f"Go to https://example.org/{'a-long-way/' * 20} now.",
     "a word without end": f"Word: {'donaudampfschiff' * 30}.",
     "a hyphen at the end of a line": "This is a long-term life-limiting illness. " * 30,
+    "a hyphen at the end of a cell": "| A | B |\n|---|--:|\n"
+    + "".join(f"| {'seen-by-colleagues ' * (n % 9 + 1)} | {n} |\n" for n in range(90)),
+    "a hyphen before the same word": "| A | B | C |\n|---|---|---|\n"
+    + "| a well-known parent- | parent | parent-to-be parent |\n" * 30,
+    "short words in a long line of code": f"```\n{'social care colleagues ' * 40}\n```\n",
     "soft hyphens": "An extra\u00adordi\u00adnary meet\u00ading. " * 30,
     "footnotes": "One[^1], two[^2], one[^1].\n\n[^1]: Note one[^2].\n[^2]: Note two.\n",
     "a footnote after a number": "Within 5[^1] days.\n\n[^1]: Local target.\n",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from handrail.html import Document, Element, Text
 from handrail.publish.paper.drawings import is_drawing
@@ -61,6 +62,11 @@ def _lost(wanted: Counter, printed: Sequence[str]) -> set[str]:
     missing = wanted - Counter(printed)
     extra = Counter(printed) - wanted if missing else Counter()
     missing -= Counter(word for whole in extra.elements() for word in _parts(whole, missing))
+    missing -= Counter(
+        one + other
+        for one, other in pairwise(printed if missing else ())
+        if one + other in missing and one in extra and other in extra
+    )
     # A long word may be broken over two lines; a letter put together from two signs is read twice.
     squeezed = "".join(printed) if missing else ""
     lost = {word for word in missing if not _is_broken(word, squeezed)}
@@ -74,15 +80,17 @@ def _is_broken(word: str, squeezed: str) -> bool:
     return len(pieces) > 1 and lost <= len(pieces) // 10
 
 
-def _parts(whole: str, missing: Counter) -> Iterator[str]:
-    """The missing words at the two ends of what the reader took for one word.
+def _parts(whole: str, missing: Counter) -> Iterable[str]:
+    """The missing words in what the reader took for one word.
 
     It joins a word with the number of a footnote or an item beside it, and what follows a hyphen
-    at the end of a line with the next line.
+    at the end of a line with the next line, or with the next cell of a table.
     """
     core = whole.strip("0123456789") or whole
-    ends = [end for cut in range(1, len(core)) for end in (core[:cut], core[cut:])]
-    return (end for end in dict.fromkeys([core, *ends]) if end in missing)
+    cuts = [(text[:at], text[at:]) for text in (whole, core) for at in range(1, len(text))]
+    both = next((pair for pair in cuts if pair[0] in missing and pair[1] in missing), None)
+    ends = both or dict.fromkeys([core, *(end for pair in cuts for end in pair)])
+    return [end for end in ends if end in missing]
 
 
 def words_in(text: str) -> list[str]:
