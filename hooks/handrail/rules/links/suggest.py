@@ -14,9 +14,9 @@ from handrail.rules.near import nearest
 def likely_file(link: Link, handbook: Handbook) -> str:
     """The file that a link to nowhere most likely meant, from the docs folder; empty where none.
 
-    In this order: another letter case, a page that said it has moved, an ending left out, the same
-    name in another folder, the page that the link's words name, and the path most like the one
-    written.
+    In this order: another letter case, a page that said it has moved, an ending left out or that of
+    the page's address, the same name in another folder, the page that the link's words name, and
+    the path most like the one written.
     """
     return next(filter(None, _files(link, handbook)), "")
 
@@ -25,7 +25,8 @@ def _files(link: Link, handbook: Handbook) -> Iterator[str]:
     files, uri = handbook.files, link.uri
     yield _folded(files).get(uri.casefold(), "")
     yield handbook.moved.get(uri, "")
-    yield next((f for f in (f"{uri}.md", f"{uri}/index.md", f"{uri}/README.md") if f in files), "")
+    page = uri.removesuffix(".html")
+    yield next((f for f in (f"{page}.md", f"{uri}/index.md", f"{uri}/README.md") if f in files), "")
     ending = posixpath.splitext(uri)[1]
     alike = [file for file in files if file.endswith(ending)] if ending else list(files)
     yield _same_name(uri, alike)
