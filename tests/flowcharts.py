@@ -36,6 +36,12 @@ def protocol_pathways() -> list[tuple[str, Diagram]]:
     return found
 
 
+def written_flowcharts() -> list[Diagram]:
+    """Flowcharts with everything that the language has, as people write it."""
+    path = Path(__file__).parent / "flowcharts-as-written.md"
+    return list(read_diagrams(Page("docs/a.md", "a.md", path.read_text("utf-8"), {}, 1)))
+
+
 def made(seed: int, steps: int = 0, direction: str = "") -> Diagram:
     """A flowchart that depends on `seed` alone.
 

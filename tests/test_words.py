@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from flowcharts import made, protocol_pathways, read
+from flowcharts import made, protocol_pathways, read, written_flowcharts
 
 from handrail.draw.words import put_into_words
 from handrail.draw.words_html import ANYONE, words_html
@@ -240,6 +240,11 @@ def test_the_words_of_any_flowchart_lose_nothing(seeds):
     for seed in seeds:
         diagram = made(seed)
         assert not diagram.unread
+        assert_nothing_is_lost(diagram)
+
+
+def test_the_words_of_flowcharts_as_people_write_them_lose_nothing():
+    for diagram in written_flowcharts():
         assert_nothing_is_lost(diagram)
 
 
