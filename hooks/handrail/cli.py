@@ -54,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT_RUN
     except OSError as error:
-        print(f"handrail: {error.filename} cannot be used: {error.strerror}", file=sys.stderr)
+        name = f"{error.filename} cannot be used: " if error.filename else ""
+        print(f"handrail: {name}{error.strerror or error}", file=sys.stderr)
         return COULD_NOT_RUN
     except KeyboardInterrupt:
         return 130
@@ -207,8 +208,11 @@ def _mkdocs(options: argparse.Namespace, command: str, environment: dict[str, st
     """Run MkDocs on the project; returns its exit status."""
     colour = "--color" if wants_colour(sys.stderr) else "--no-color"
     strict = ["--strict"] if getattr(options, "strict", False) else []
-    voice = {"HANDRAIL_VOICE": getattr(options, "voice", QUIET)}
-    return run_program(_project(options), [colour, command, *strict], voice | environment)
+    voice = getattr(options, "voice", QUIET)
+    # A check or build needs to hear the program's own warnings.
+    quiet = ["--quiet"] if command == "serve" and voice == QUIET else []
+    arguments = [colour, command, *quiet, *strict]
+    return run_program(_project(options), arguments, {"HANDRAIL_VOICE": voice, **environment})
 
 
 def _check_html(target: Path, options: argparse.Namespace) -> int:

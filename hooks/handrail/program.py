@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from handrail.finding import Fault
 from handrail.read.menu import parent
-from handrail.read.settings_file import docs_folder, names_hooks, place_of, read_faults
+from handrail.read.settings_file import names_hooks, place_of, read_faults, setting
 
 SETTINGS = "mkdocs.yml"
 ENDED = 143
@@ -41,10 +44,12 @@ def find_project(folder: str) -> Path:
 def run_program(project: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run MkDocs on a project; returns its exit status.
 
-    Raises `WrongSettings`, and `CannotRun` for settings without our hooks: the program would
-    publish unchecked pages with them.
+    Raises `WrongSettings`, and `CannotRun` for settings without our hooks, with which the program
+    would publish unchecked pages, and where a preview's address is taken.
     """
-    _need_sound_settings(project)
+    texts = _need_sound_settings(project)
+    if "serve" in arguments:
+        _need_free_address(texts)
     # Material's note about a future MkDocs concerns developers, not those who publish.
     known = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
@@ -60,7 +65,26 @@ def run_program(project: Path, arguments: Sequence[str], environment: Mapping[st
             program.wait()
 
 
-def _need_sound_settings(project: Path) -> None:
+def _need_free_address(texts: Iterable[str]) -> None:
+    """Raises `CannotRun` where another program has the address that a preview would have."""
+    address = next(filter(None, (setting(text, "dev_addr") for text in texts)), "127.0.0.1:8000")
+    host, _, port = address.rpartition(":")
+    with socket.socket() as wanted, suppress(ValueError, OverflowError):
+        wanted.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            wanted.bind((host, int(port)))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                reason = f"a preview cannot have the address {address}: {error.strerror}"
+                raise CannotRun(f"{reason}; correct dev_addr: in mkdocs.yml") from None
+            raise CannotRun(
+                f"another program has the address {address}, perhaps another preview; end that, "
+                f"or choose another in mkdocs.yml: dev_addr: {host}:{int(port) + 1}"
+            ) from None
+
+
+def _need_sound_settings(project: Path) -> list[str]:
+    """The text of the settings and of those that they build on."""
     files = list(_settings_files(project))
     faults = [fault for path, data in files for fault in read_faults(data, path)]
     if faults:
@@ -71,12 +95,13 @@ def _need_sound_settings(project: Path) -> None:
             f"{SETTINGS} does not name Handrail's hooks, so nothing would be checked; "
             "write them under hooks:, in the order of the template's mkdocs.yml"
         )
-    docs = next(filter(None, map(docs_folder, texts.values())), "docs")
+    docs = next(filter(None, (setting(text, "docs_dir") for text in texts.values())), "docs")
     if not (project / docs).is_dir():
         message = f'there is no folder "{docs}" beside the settings'
         help = "make it and put the pages there, or name theirs, such as docs_dir: pages"
         place = place_of(("docs_dir",), texts.items())
         raise WrongSettings([Fault(place, message, help)])
+    return list(texts.values())
 
 
 def _settings_files(project: Path) -> Iterator[tuple[str, bytes]]:

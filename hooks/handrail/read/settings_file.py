@@ -55,10 +55,10 @@ def names_hooks(text: str) -> bool:
     return any(str(item.value).endswith("configure.py") for item in items)
 
 
-def docs_folder(text: str) -> str:
-    """What the settings call the docs folder; empty where they do not say."""
-    _, docs = _entry(yaml.compose(text, Loader=Loader), "docs_dir")
-    return docs.value if isinstance(docs, yaml.ScalarNode) else ""
+def setting(text: str, name: str) -> str:
+    """What settings say under one name at their top, as written; empty where they do not say."""
+    _, value = _entry(yaml.compose(text, Loader=Loader), name)
+    return value.value if isinstance(value, yaml.ScalarNode) else ""
 
 
 def wrong_setting(error: WrongSetting, files: Iterable[tuple[str, str]]) -> Fault:
