@@ -94,6 +94,8 @@ def _matches(prose: Prose) -> Iterator[re.Match]:
 
 def _is_label(match: re.Match, prose: Prose) -> bool:
     """True where the words name what they begin: a heading, a row, a caption."""
+    if prose.in_link(match.start()):
+        return False
     before = prose.text[max(0, match.start() - 200) : match.start()]
     line = re.split(r"\n|\|", before)[-1]
     begins = not line.strip(" >#-*+_\"'“(.0123456789")
