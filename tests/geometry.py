@@ -44,7 +44,8 @@ def _answers(diagram: Diagram, layout: Layout) -> Iterator[str]:
 def _lines(diagram: Diagram, layout: Layout) -> Iterator[str]:
     titles = [title for _, _, title in layout.lanes]
     boxes = [shrunk(place, 2) for _, place in layout.boxes.values()]
-    spoken = [i for i, arrow in enumerate(diagram.arrows) if arrow.answer]
+    drawn = [arrow for arrow in diagram.arrows if arrow.heads]
+    spoken = [i for i, arrow in enumerate(drawn) if arrow.answer]
     answers = {i: shrunk(p, 3) for i, (_, p) in zip(spoken, layout.answers, strict=True)}
     for i, line in enumerate(layout.lines):
         for piece in pieces(line):

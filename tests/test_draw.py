@@ -6,7 +6,7 @@ import time
 from xml.etree import ElementTree
 
 import pytest
-from flowcharts import made, protocol_pathways, read
+from flowcharts import made, protocol_pathways, read, written_flowcharts
 from geometry import faults
 from protocol import ROOT
 
@@ -204,6 +204,10 @@ def test_the_writers_colours_are_left_out():
 @pytest.mark.parametrize("name", PATHWAYS)
 def test_nothing_is_in_the_way_in_a_pathway_of_the_protocol(name):
     assert faults(PATHWAYS[name]) == []
+
+
+def test_nothing_is_in_the_way_in_flowcharts_as_people_write_them():
+    assert [found for diagram in written_flowcharts() if (found := faults(diagram))] == []
 
 
 @pytest.mark.parametrize("seeds", [range(i, i + 50) for i in range(0, 400, 50)])
