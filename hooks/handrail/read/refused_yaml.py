@@ -130,6 +130,9 @@ def _misread(value: _Value, open_bracket: bool) -> Refusal | None:
     text, sign = value.text, value.text[0]
     if sign in _CLOSED:
         return _misquoted(value)
+    if sign == "[" and open_bracket and "]" not in text:
+        message, help = f"{value.what} has no ] at its end", f"write {value.before} {text}]"
+        return Refusal(value.index, value.column, message, help)
     if sign in _SPECIAL and (open_bracket or sign not in "[{") and not _is_sound(text):
         return value.refused(f"begins with {sign}, which means something else here", text)
     colon = re.search(r":(\s|$)", text)

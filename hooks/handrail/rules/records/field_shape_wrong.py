@@ -27,9 +27,14 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
                 f"{field.name} is a list, but it can have only one value",
                 f"write it on one line: {field.name}: {next(iter(field.values), '')}".strip(),
             )
-        elif field.name in LISTS and not field.listed and "," in field.value:
+        elif field.name in LISTS and not field.listed and _is_joined(field.value):
             message = f'{field.name} is "{field.value}", all in one'
             yield Fault(field.place, message, _as_list(field))
+
+
+def _is_joined(value: str) -> bool:
+    """True for several values in one; a list that is only badly closed is reported as such."""
+    return "," in value and not value.startswith("[")
 
 
 def _as_list(field: Field) -> str:
