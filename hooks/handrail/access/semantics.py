@@ -22,11 +22,9 @@ _PARTS = {
 def role_of(facts: Facts, element: Element) -> str | None:
     """The semantic role of `element`: explicit, else implicit, None where it has none."""
     known = facts.answers["role"]
-    try:
-        return known[element]
-    except KeyError:
-        known[element] = found = _resolve(facts, element)
-        return found
+    if element not in known:
+        known[element] = _resolve(facts, element)
+    return known[element]
 
 
 def with_roles(facts: Facts, roles: frozenset[str]) -> list[Element]:

@@ -39,6 +39,10 @@ _WORD = re.compile(r"\w+")
 _ONLY_WORDS = bytes(
     ord(chr(byte).lower()) if _WORD.match(chr(byte)) else ord(" ") for byte in range(256)
 )
+_CAPITALS = bytes(
+    ord("A" if chr(byte).isupper() else " " if chr(byte).isspace() else "a") if byte < 128 else byte
+    for byte in range(256)
+)
 _BLOCK = r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s|\n\s*\|"
 _BLOCK_END = re.compile(_BLOCK)
 _SENTENCE_END = re.compile(rf"[.!?](?=\s)|\||{_BLOCK}")
@@ -70,6 +74,12 @@ class Prose:
             # As bytes: characters are exchanged there twenty times as fast as in text.
             return frozenset(self.text.encode().translate(_ONLY_WORDS).decode().split())
         return frozenset(_WORD.findall(self.text.lower()))
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """True where two capitals may stand in one word, with a sign or letter between them."""
+        shape = self.text.encode("utf-8", "replace").translate(_CAPITALS)
+        return b"AA" in shape or b"AaA" in shape
 
     @cached_property
     def _small(self) -> str:

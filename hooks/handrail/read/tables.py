@@ -108,7 +108,12 @@ def _row(page: Page, number: int, line: str) -> Row:
 def cell_spans(line: str, start: int) -> Iterator[tuple[int, int]]:
     """Start and end of each cell of a row that begins at index `start`. A pipe at either end of the line, escaped, or in code, divides
     nothing."""
-    begin = at = start + line[start:].startswith("|")
+    begin = at = start + line.startswith("|", start)
+    if "`" not in line and "\\" not in line:
+        while (at := line.find("|", begin)) >= 0:
+            yield begin, at
+            begin = at + 1
+        at = len(line)
     while token := _TOKEN.search(line, at):
         at = token.end()
         if token["ticks"]:

@@ -42,7 +42,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     for text, place in texts:
         for words, _ in _shouted(text, prose, handbook):
             yield _fault(place, words)
-    for words, at in _shouted(prose.text, prose, handbook):
+    for words, at in _shouted(prose.text, prose, handbook) if prose.has_capitals else ():
         yield _fault(prose.place(at), words)
 
 

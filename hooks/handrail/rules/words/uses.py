@@ -54,7 +54,7 @@ def _in_text(prose: Prose) -> list[tuple[str, int]]:
     """(abbreviation, where it stands) for each use, looked for once."""
     notes = prose.page.notes
     if __name__ not in notes:
-        notes[__name__] = list(_find(prose))
+        notes[__name__] = list(_find(prose)) if prose.has_capitals else []
     return notes[__name__]
 
 
