@@ -50,6 +50,8 @@ BASELINE, WRITE_BASELINE = "HANDRAIL_BASELINE", "HANDRAIL_WRITE_BASELINE"
 """Environment variables that name the file of known faults, and the one to write them to."""
 VOICE = "HANDRAIL_VOICE"
 """Environment variable that says how much `handrail` is to say: quiet, usual or verbose."""
+SCRIPT = "assets/javascripts/mermaid.min.js"
+"""Where the site has what draws the diagrams that are left to the reader's browser."""
 CLEAN, FOUND = 10, 11
 """How a run of `handrail check` ends. Any other code means that it could not run."""
 

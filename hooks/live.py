@@ -23,6 +23,7 @@ import bridge
 from handrail.publish.pages import page_view
 from handrail.publish.search import write_index
 from handrail.read.protocol import read_protocol
+from handrail.render.diagrams import is_for_browser
 from handrail.render.extension import without_places
 from handrail.report import FORMATS, summary
 from handrail.rules import RULES, allowed, found_again, run_rule
@@ -69,21 +70,19 @@ class Live:
         with self._surviving():
             pages = self._pages(changed)
             known = before.keys() == self._seen.keys() and len(pages) == len(changed)
-            if changed and (self._problem or not known):
+            if changed and (self._problem or not known or not self._refresh(pages)):
                 self._problem = ""
                 self._build_all()
                 self._begin()
                 return
-            if changed:
-                self._refresh(pages)
             # Nothing new to show, unless the rest of the site turns out to have changed too.
             self._server._wanted_epoch = self._server._visible_epoch
             if not self._settled and not self._saved(REST):
                 self._settle()
             self._write_manual()
 
-    def _refresh(self, pages: list) -> None:
-        """Show saved pages."""
+    def _refresh(self, pages: list) -> bool:
+        """Show saved pages. False where they need more than their own reading and writing."""
         self._settled = False
         config, files, _ = _latest[0]
         state = bridge.build(config)
@@ -92,6 +91,10 @@ class Live:
         bridge.update(config, **read_protocol(bridge.sources(files, config)))
         for page in pages:
             bridge.host(config, "commands.build")._populate_page(page, config, files)
+        if not Path(config.site_dir, bridge.SCRIPT).is_file() and any(
+            is_for_browser(state.rendered[uri]) for uri in uris
+        ):
+            return False
         menu, known = bridge.menu(state.nav.items), state.handbook.menu
         bridge.update(config, menu=known if menu == known else menu, said=tuple(state.said))
         bridge.complete(config, files, uris)
@@ -103,6 +106,7 @@ class Live:
         own = [finding for finding in state.findings if finding.place.path in paths]
         self._say(own)
         self._show()
+        return True
 
     def _settle(self) -> None:
         """Bring every page up to date, as far as nothing else is saved."""

@@ -9,8 +9,6 @@ from handrail.render.anchors import with_old_anchors
 from handrail.render.diagrams import is_for_browser
 from handrail.render.extension import without_places
 
-SCRIPT = "assets/javascripts/mermaid.min.js"
-
 
 def on_page_content(html, page, config, files):
     state = bridge.build(config)
@@ -29,7 +27,7 @@ def on_env(env, config, files):
         files.append(bridge.generated(config, uri, content))
     if any(is_for_browser(document) for document in state.rendered.values()):
         script = package_files("mermaidx").joinpath("assets/mermaid.js").read_bytes()
-        files.append(bridge.generated(config, SCRIPT, script))
+        files.append(bridge.generated(config, bridge.SCRIPT, script))
         # The plugin looks for its script in the docs folder only, so it is told what to link to.
-        config.plugins["mermaid2"]._javascript = SCRIPT
+        config.plugins["mermaid2"]._javascript = bridge.SCRIPT
     return env

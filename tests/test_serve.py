@@ -85,6 +85,11 @@ def test_a_save_brings_other_pages_up_to_date(tmp_path):
         write_files(project, {"pathways/first-contact.md": pathway.replace("Usual ", "Carers ")})
         wait_for(f"{address}pathways/first-contact/", "Carers assessment")
         wait_for(f"{address}assets/javascripts/search-index.js", "carer")
+        newer = "\n```mermaid\ncrisismap-beta\n    desk --> ward\n```\n"
+        write_files(project, {"pathways/first-contact.md": pathway + newer})
+        wait_for(f"{address}pathways/first-contact/", "mermaid.min.js")
+        with urlopen(f"{address}assets/javascripts/mermaid.min.js", timeout=5) as script:
+            assert script.status == 200
         law = SOUND["legislation/children-act-1989.md"].replace("#section-17}", "#section-18}")
         write_files(project, {"legislation/children-act-1989.md": law})
         wait_for(f"{address}pathways/first-contact/", "To mend on this page")
