@@ -4,6 +4,7 @@ from pathlib import Path
 
 import bridge
 from handrail.publish.finish import finish_content
+from handrail.publish.offline import NAME as ARCHIVE
 from handrail.publish.offline import write_archive
 from handrail.publish.pages import page_view
 from handrail.publish.record import NAME, digest, record
@@ -47,7 +48,8 @@ def on_post_build(config):
     config.site_dir = str(state.stage.target)
     state.progress.end()
     if bridge.voice(config) != QUIET:
-        said = published(state.stage.target, tuple(state.prints))
+        archive = ARCHIVE if settings.offline else ""
+        said = published(state.stage.target, tuple(state.prints), archive)
         print(f"{summary(state.findings)}\n{said}", end="")
 
 

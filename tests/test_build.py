@@ -200,6 +200,7 @@ def test_a_build_ends_by_saying_where_everything_is(built):
     assert "The site         site/" in said
     assert "The protocol     site/pdf/protocol.pdf" in said
     assert "Pathway sheets   site/pdf/pathways/ (1)" in said
+    assert "Without network  site/handrail-offline.zip" in said
     assert "http.server -d site" in said
 
 

@@ -56,3 +56,8 @@ def test_signs_beside_headings_are_for_the_mouse_alone():
 def test_the_theme_s_switches_are_nobody_s_fields():
     switch = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">'
     assert finish_page(switch).startswith('<input class="md-toggle" hidden ')
+
+
+def test_a_cell_says_without_a_style_of_its_own_where_its_words_stand():
+    cell = '<table><thead><tr><th style="text-align: right;">Days</th></tr></thead></table>'
+    assert '<th data-align="right">Days</th>' in finish_content(cell, front=False)

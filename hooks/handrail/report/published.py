@@ -10,8 +10,9 @@ FORMS = "pdf/forms"
 """Where other forms than the book and the sheets stand in the site."""
 
 
-def published(site: Path, prints: Sequence[str]) -> str:
-    """Some lines for the terminal. `prints` are the PDFs' paths in the site, the book last."""
+def published(site: Path, prints: Sequence[str], archive: str = "") -> str:
+    """Some lines for the terminal. `prints` are the PDFs' paths in the site, the book last;
+    `archive` is the name of the one for use without a network, where there is one."""
     here = Path(os.path.relpath(site))
     *others, book = prints
     sheets = [uri for uri in others if not uri.startswith(FORMS)]
@@ -22,6 +23,7 @@ def published(site: Path, prints: Sequence[str]) -> str:
         f"The protocol     {here / book}",
         f"Pathway sheets   {folder}{os.sep} ({len(sheets)})",
         *([f"Other forms      {here / FORMS}{os.sep} ({len(forms)})"] if forms else []),
+        *([f"Without network  {here / archive}"] if archive else []),
         f"To look at it    python3 -m http.server -d {here} 8000, then open http://localhost:8000",
     ]
     return "\n".join(lines) + "\n"
