@@ -194,6 +194,12 @@ def start(config, handbook: Handbook) -> Build:
     return config.handrail
 
 
+def is_verbose() -> bool:
+    """True where every step is to be said, even of a build that breaks down."""
+    levels = [logging.getLogger(name).level for name in ("mkdocs", "properdocs")]
+    return os.environ.get(VOICE) == VERBOSE or logging.DEBUG in levels
+
+
 def fall_silent() -> None:
     """Make room for the last words of a build that breaks down."""
     for progress in _told:

@@ -1,7 +1,7 @@
 """Step 10, report: a build that breaks down says why in a sentence and leaves the site alone."""
 
-import logging
 import sys
+import traceback
 
 import bridge
 from handrail.report.colour import coloured
@@ -14,7 +14,8 @@ def on_build_error(error, **_):
     bridge.fall_silent()
     if bridge.is_sentence(error):
         raise SystemExit(coloured(str(error), sys.stderr))
-    logging.getLogger("mkdocs.handrail").debug("Where it broke down:", exc_info=error)
+    if bridge.is_verbose():
+        traceback.print_exception(error)
     reason = f"{type(error).__name__}: {error}"
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""

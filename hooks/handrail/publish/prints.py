@@ -27,7 +27,7 @@ BOOK = "pdf/protocol.pdf"
 
 
 def print_all(
-    handbook: Handbook, site: Path, press: Press, told: Callable[[], None]
+    handbook: Handbook, site: Path, press: Press, told: Callable[[], None] = lambda: None
 ) -> dict[str, int]:
     """Write all PDFs into `site`; returns the bytes of each by its path there, the book's last.
 
