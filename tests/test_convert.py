@@ -75,8 +75,9 @@ def test_word_has_real_headings_in_the_order_of_the_menu(word):
         if style is not None and style.get(f"{W}val", "").startswith("Heading"):
             words = " ".join(part.text for part in paragraph.iter(f"{W}t"))
             found.append((style.get(f"{W}val"), words))
-    assert found[:4] == [
+    assert found[:5] == [
         ("Heading1", "Document control"),
+        ("Heading2", "Pathways"),
         ("Heading1", "1 Start"),
         ("Heading1", "2 Pathways"),
         ("Heading2", "2.1 First contact"),

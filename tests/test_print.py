@@ -20,7 +20,7 @@ from paper import (
     tags_of,
     text_of,
 )
-from protocol import SETTINGS, handbook
+from protocol import FRONT_MATTER, SETTINGS, handbook
 from test_sheets import FILES, URI, long_pathway
 
 from handrail.handbook import Entry
@@ -89,6 +89,16 @@ def test_the_cover_says_what_this_is_and_never_none():
     assert "Review by: 21 May 2027" in cover
     assert "Printed: 21 November 2026" in cover
     assert "None" not in text_of(book({"index.md": "# Start\n"}))
+
+
+def test_document_control_lists_the_pathways_and_what_changed():
+    changed = FRONT_MATTER + "changes:\n  - 2026-11-02: Visits within 5 days\n"
+    changed = changed.replace("---\nchanges", "changes") + "---\n"
+    files = {**FILES, "index.md": f"{changed}# Start\n"}
+    text = text_of(book(files, menu=(Entry("Start", "index.md"), Entry("Pathway", URI))))
+    control = text.split("Contents")[0]
+    assert "What changed Page Date Change A page (page 4) 2 November 2026 Visits" in control
+    assert "Pathways Pathway What it is for First contact (page" in control
 
 
 def test_every_page_but_the_cover_is_numbered():

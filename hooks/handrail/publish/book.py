@@ -58,8 +58,9 @@ def set_book(handbook: Handbook, press: Press, first: int = 1) -> Book:
     printing = handbook.settings.printing
     pages = [chapter.page for chapter in chapters if chapter.page]
     register = set_register(pages, printing.large_print)
-    _bind(chapters, register if "register" in printing.parts else [])
-    front = {**set_cover(handbook), "control": set_control(handbook), "first": first}
+    control = set_control(handbook)
+    _bind(chapters, control, register)
+    front = {**set_cover(handbook), "control": control, "first": first}
     index = set_index(chapters, handbook) if "index" in printing.parts else []
     back = {"register": register, "index": index}
     data = {**front, **back, **_edges(handbook), **_choices(printing, press.docs)}
@@ -115,7 +116,7 @@ def _source(page: Page, handbook: Handbook, links: Links, docs: Path) -> Source:
     return Source(handbook.rendered[page.uri], page.uri, links, docs, handbook.settings.printing)
 
 
-def _bind(chapters: list[Chapter], register: list[Node]) -> None:
+def _bind(chapters: list[Chapter], control: list[Node], register: list[Node]) -> None:
     taken: set[str] = set()
     for chapter in chapters:
         uri = chapter.page.uri if chapter.page else ""
@@ -123,6 +124,7 @@ def _bind(chapters: list[Chapter], register: list[Node]) -> None:
         bind_notes(chapter.blocks, uri)
     for chapter in chapters:
         bind_links(chapter.blocks, chapter.page.uri if chapter.page else "", taken)
+    bind_links(tuple(control), "", taken)
     bind_links(tuple(register), "", taken, far=False)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handrail.dates import in_words, read_date
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.paper.nodes import Inline, Node
+from handrail.records import Change
 
 _FACTS = (
     ("owner", "Owner"),
@@ -43,9 +44,49 @@ def set_control(handbook: Handbook) -> list[Node]:
         ("Printed", [in_words(handbook.settings.today)]),
         ("Latest version", latest),
     ]
-    about = {"is": "paragraph", "of": [_WARNING], "line": 1}
-    terms = {"is": "terms", "items": [_term(*fact) for fact in facts if any(fact[1])], "line": 1}
-    return [set_title("Document control"), about, terms]
+    about = _paragraph([_WARNING])
+    items = [_term(*fact) for fact in facts if any(fact[1])]
+    terms = {"is": "terms", "items": items, "line": 1, "compact": True}
+    printed = [handbook.page[uri] for uri in handbook.in_order if uri in handbook.page]
+    pathways = [_described(page) for page in printed if page.type == "pathway"]
+    amendments = [_amendment(change) for change in handbook.changes if change.page in printed]
+    large = handbook.settings.printing.large_print
+    return [
+        set_title("Document control"),
+        about,
+        terms,
+        *_list("What changed", ("Page", "Date", "Change"), (150, 90, 240), amendments, large),
+        *_list("Pathways", ("Pathway", "What it is for"), (180, 300), pathways, large),
+    ]
+
+
+def _amendment(change: Change) -> list[list[Inline]]:
+    return [[_to(change.page)], [in_words(change.day)], [change.words]]
+
+
+def _described(page: Page) -> list[list[Inline]]:
+    return [[_to(page)], [page.get("description")]]
+
+
+def _list(
+    title: str, head: Sequence[str], widths: Sequence[int], rows: list[list], large: bool
+) -> list[Node]:
+    """A table under a small heading; in `large` print, where it has no room, a list. Nothing where
+    it would have no row."""
+    heading = {**set_title(title), "level": 2, "outlined": False}
+    if not rows:
+        return []
+    if not large:
+        return [heading, _table(head, rows, widths)]
+    items = [
+        {"is": "term", "term": first, "of": [_paragraph(cell) for cell in rest]}
+        for first, *rest in rows
+    ]
+    return [heading, {"is": "terms", "items": items, "line": 1, "compact": True}]
+
+
+def _paragraph(words: list[Inline]) -> Node:
+    return {"is": "paragraph", "of": words, "line": 1}
 
 
 def set_register(pages: Iterable[Page], large: bool) -> list[Node]:
@@ -58,7 +99,8 @@ def set_register(pages: Iterable[Page], large: bool) -> list[Node]:
         [[_to(page)], [page.get("owner")], [page.get("status")], [_date(page.get("review_by"))]]
         for page in pages
     ]
-    return [set_title(REGISTER), _table(["Page", "Owner", "Status", "Review by"], rows)]
+    head = ["Page", "Owner", "Status", "Review by"]
+    return [set_title(REGISTER), _table(head, rows, (200, 120, 70, 90))]
 
 
 REGISTER = "Owners and review dates"
@@ -118,12 +160,12 @@ def _to(page: Page) -> Node:
 
 
 def _term(name: str, words: list[Inline]) -> Node:
-    return {"is": "term", "term": [name], "of": [{"is": "paragraph", "of": words, "line": 1}]}
+    return {"is": "term", "term": [name], "of": [_paragraph(words)]}
 
 
-def _table(head: list[str], rows: list[list]) -> Node:
+def _table(head: Sequence[str], rows: list[list], widths: Sequence[int]) -> Node:
     return {
-        "is": "table", "line": 1, "columns": [200, 120, 70, 90], "size": 9.5,
+        "is": "table", "line": 1, "columns": list(widths), "size": 9.5,
         "landscape": False, "own-page": False,
         "head": [_cell([name], True) for name in head], "repeat": True, "caption": [],
         "rows": [_cell(cell) for row in rows for cell in row],
