@@ -5,7 +5,7 @@ with its language and path after the ticks, then, where something must be found,
 with what the check prints. Nine languages are our own: `page` is a Markdown page whose front
 matter is left out and gets a sound one, `cp1252` a page saved by an old Windows program, `utf16`
 one that Notepad saved as Unicode, `symlink` a link in the file system, with the place it leads to,
-`before` a page, or the settings, as in the edition that the protocol is compared with, `settings` what
+`before` a page, or the settings, of the edition that the protocol is compared with, `settings` what
 `extra.handrail`, or `site_url`, says in another way than usual, `menu` the settings with the menu,
 `said` what the running program says, line by line, and `audit` the results of the last audit.
 """
