@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 from projects import SOUND, environ, make_project, run
@@ -116,6 +117,8 @@ def test_a_build_that_is_told_to_end_ends_what_it_started_and_cleans_up(tmp_path
         build = subprocess.Popen(
             [*HANDRAIL, "build"], cwd=project, env=environ({}), text=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            # Whatever runs in the background of a shell is deaf to Ctrl-C.
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         )  # fmt: skip
         end = time.monotonic() + 30
         while not (project / ".site.staging").exists() and time.monotonic() < end:
