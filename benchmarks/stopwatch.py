@@ -18,9 +18,12 @@ def on_startup(**_):
         ("print.py", "print_all", "print"),
     ):
         _wrap(_hook(hook), name, stage)
+    import bridge
     import handrail.render.diagrams
     import handrail.render.extension as extension
 
+    _wrap(bridge, "parse_fragment", "check")
+    _wrap(bridge, "without_places", "check")
     _wrap(handrail.render.diagrams, "pathway_figure", "draw")
     _wrap(extension._MarkLines, "run", "check")
     _wrap(extension._PlaceElements, "run", "check")
