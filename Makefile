@@ -51,10 +51,11 @@ $(VENV)/ready: requirements.txt pyproject.toml
 
 $(VENV)/ready-to-test: $(VENV)/ready requirements-test.txt
 	@$(call install,-r requirements-test.txt)
-	@command -v chromium >/dev/null || { echo "Installing Chromium (once) ..."; \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; } \
+	@{ command -v chromium && $(BIN)/python -m playwright --version; } >/dev/null 2>&1 \
+	  || { echo "Installing Chromium (once) ..."; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium libatomic1 >/dev/null; } \
 	  || { echo "The tests need Chromium, and it could not be installed here. \
-	Ask for the package chromium, then run make test again."; exit 1; }
+	Ask for the packages chromium and libatomic1, then run make test again."; exit 1; }
 	@touch $@
 
 define install
