@@ -125,10 +125,19 @@ def hook_files() -> list[Path]:
     return [file for file in sorted(HOOKS.glob("*.py")) if file.name not in BRIDGES]
 
 
+def named_hooks(settings: str) -> list[str]:
+    lines = (ROOT / settings).read_text("utf-8").splitlines()
+    return [yaml.safe_load(line)[0] for line in lines if line.strip().startswith("- hooks/")]
+
+
 def test_the_site_names_every_hook_file():
-    lines = (ROOT / "mkdocs.yml").read_text("utf-8").splitlines()
-    named = [yaml.safe_load(line)[0] for line in lines if line.strip().startswith("- hooks/")]
-    assert sorted(named) == [f"hooks/{file.name}" for file in hook_files()]
+    every = [f"hooks/{file.name}" for file in hook_files()]
+    assert sorted(named_hooks("mkdocs.with-pdf.yml")) == every
+
+
+def test_the_side_door_runs_the_same_hooks_and_one_more():
+    usual = named_hooks("mkdocs.yml")
+    assert named_hooks("mkdocs.with-pdf.yml") == [*usual, "hooks/with_pdf.py"]
 
 
 @pytest.mark.parametrize("file", hook_files(), ids=lambda file: file.name)
