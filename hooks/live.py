@@ -118,18 +118,21 @@ class Live:
             return
         known, state.found = state.findings, found
         state.findings = allowed(found, state.handbook)
-        stale = [uri for uri in state.rendered if self._look(uri) != state.looks.get(uri)]
+        if state.findings != known:
+            self._say(state.findings)
+        pages = self._until_saved(state.rendered)
+        stale = [uri for uri in pages if self._look(uri) != state.looks.get(uri)]
         for uri in self._until_saved(stale):
             self._write(uri)
+        if self._saved():
+            return
         write_index(Path(config.site_dir), state.handbook, config.use_directory_urls)
-        for uri, content in bridge.made(config, written):
+        for uri, content in self._until_saved(bridge.made(config, written)):
             data = content.encode() if isinstance(content, str) else content
             path = Path(config.site_dir, uri)
             if not path.is_file() or path.read_bytes() != data:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
-        if state.findings != known:
-            self._say(state.findings)
         self._settled = not self._saved()
         if stale:
             self._server._wanted_epoch = bridge.host(config, "livereload")._timestamp()
