@@ -52,7 +52,7 @@ class Live:
     def __init__(self, server, builder):
         self._server, self._build_all = server, builder
         self._problem = ""
-        self._seen = self._snapshot()
+        self._seen, self._fresh = self._snapshot(), True
         self._begin()
         server.builder, server.build_delay = self.rebuild, 0.05
         server.set_app(self._answer)
@@ -65,7 +65,10 @@ class Live:
 
     def rebuild(self) -> None:
         """Called by the server whenever something may have been saved."""
-        before, self._seen = self._seen, self._snapshot()
+        now = self._snapshot()
+        # More is watched once the server runs than when the preview began.
+        before, self._seen = (now | self._seen if self._fresh else self._seen), now
+        self._fresh = False
         changed = dict(before.items() ^ self._seen.items())
         with self._surviving():
             pages = self._pages(changed)
