@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from handrail.publish.completeness import Part
+from handrail.publish.completeness import Part, words_of
 from handrail.publish.record import digest
 from handrail.publish.typeset import ask, draw, typeset
 
@@ -95,7 +95,7 @@ class Press:
             file = self.docs / json.loads(name).lstrip("/")
             key.update(file.read_bytes() if file.is_file() else b"")
         for _, element in parts:
-            key.update(f"\0{element.text}".encode("utf-8", "replace"))
+            key.update("\0".join(words_of(element)).encode("utf-8", "replace"))
         return key.hexdigest()
 
     @cached_property
