@@ -5,6 +5,7 @@ Champions pin the sheet to the wall. Letters under 8 point cannot be read there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handrail.finding import Fault
@@ -26,8 +27,8 @@ LETTER = 16.0
 def check_html(document: Document) -> Iterator[Fault]:
     """One fault for each drawing whose letters would be too small on one page."""
     for drawing in document.elements("svg"):
-        if drawing.has_class("pathway-drawing"):
-            width, height = (float(drawing.attr(side)) for side in ("width", "height"))
+        width, height = (_pixels(drawing.attr(side)) for side in ("width", "height"))
+        if drawing.has_class("pathway-drawing") and width and height:
             size = LETTER * min(PAGE[0] / width, PAGE[1] / height)
             if size < SMALLEST:
                 yield Fault(
@@ -36,6 +37,11 @@ def check_html(document: Document) -> Iterator[Fault]:
                     f"{SMALLEST:.0f} can be read",
                     _way_out(width, height),
                 )
+
+
+def _pixels(written: str | None) -> float:
+    """A length; 0 where a hand has written something else."""
+    return float(written) if re.fullmatch(r"\d+(?:\.\d+)?", written or "") else 0.0
 
 
 def _way_out(width: float, height: float) -> str:

@@ -225,11 +225,13 @@
   const weigh = (parts) => {
     const total = { whole: 0, page: new Map(), name: new Map(), place: new Map() };
     for (const { meant } of parts) {
+      // A word that is known as it stands: longer ones that begin with it weigh no more, however rare.
+      const [itself] = [...meant].find(([, surely]) => surely === 1) ?? [];
       const names = new Map(), places = new Map(), pages = new Map();
       const raise = (map, key, value) => { if (value > (map.get(key) ?? 0)) map.set(key, value); };
       let most = 0;
       for (const [number, surely] of meant) {
-        const worth = surely * known.rarity[number];
+        const worth = surely * Math.min(known.rarity[number], known.rarity[itself] ?? Infinity);
         most = Math.max(most, worth);
         const counts = new Map();
         for (const name of known.named[number]) {
