@@ -47,7 +47,8 @@ class Facts:
         """Elements with this attribute, in document order."""
         kept = self.answers["having"]
         if attribute not in kept:
-            kept[attribute] = self.document.root.select(f"[{attribute}]")
+            named = self.document.names(attribute)
+            kept[attribute] = self.document.root.select(f"[{attribute}]") if named else []
         return kept[attribute]
 
     def once(self, question: str, answer: Callable[[Facts], T]) -> T:
@@ -82,6 +83,8 @@ def _read(document: Document) -> Facts:
 
 def _with_aria(document: Document) -> list[tuple[Element, list[str]]]:
     """Elements with `aria-*` attributes, and the names of those."""
+    if not document.names("aria-"):
+        return []
     return [
         (element, [name for name in element.attrs if name.startswith("aria-")])
         for element in document.root.xpath(_ARIA)
@@ -95,8 +98,7 @@ def kinds_of(document: Document) -> frozenset[str]:
 
 
 def _find_kinds(facts: Facts) -> frozenset[str]:
-    marked = facts.document.root.select_one(", ".join(f"[{name}]" for name in _LOOKED_AT))
-    names = filter(facts.having, _LOOKED_AT) if marked is not None else ()
+    names = [name for name in _LOOKED_AT if facts.having(name)]
     aria = ["[aria-*]"] if facts.aria else []
     drawn = (element.tag for element in facts.drawn)
     return frozenset([*facts.tags, *drawn, *(f"[{name}]" for name in names), *aria])

@@ -226,3 +226,9 @@ def _tags_by_role() -> dict[str, list[str]]:
 
 TAGS_OF_ROLE = _tags_by_role()
 """Kinds of elements that can have a role without a `role` attribute."""
+ROLES_OF_TAG = {
+    tag: frozenset(role for role, tags in TAGS_OF_ROLE.items() if tag in tags)
+    for tags in TAGS_OF_ROLE.values()
+    for tag in tags
+}
+"""The roles that a kind of element can have without that attribute."""

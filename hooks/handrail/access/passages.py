@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from handrail.access.facts import facts_of
 from handrail.html import LINE, Document, Element, Text
 
 INLINE = frozenset((
@@ -70,7 +71,7 @@ def own(document: Document) -> Iterator[Element]:
 def _read(document: Document) -> Iterator[Passage]:
     """The passage of each block, and then those of the blocks inside it. Pages may nest as deep as
     they like, so nothing here calls itself."""
-    foreign = {element for element in document.root.select("[lang]") if _is_foreign(element)}
+    foreign = {element for element in facts_of(document).having("lang") if _is_foreign(element)}
     waiting = list(own(document))[::-1]
     while waiting:
         block = waiting.pop()

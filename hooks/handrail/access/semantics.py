@@ -7,7 +7,7 @@ resolved as in WAI-ARIA 1.2 (5.3.3 and 7.1).
 from __future__ import annotations
 
 from handrail.access.facts import Facts, is_html, nearest, parent
-from handrail.access.implicit import TAGS_OF_ROLE, implicit_role, must_show
+from handrail.access.implicit import ROLES_OF_TAG, TAGS_OF_ROLE, implicit_role, must_show
 from handrail.access.roles import PRESENTATIONAL, explicit_role
 from handrail.html import Element
 
@@ -29,12 +29,20 @@ def role_of(facts: Facts, element: Element) -> str | None:
 
 def with_roles(facts: Facts, roles: frozenset[str]) -> list[Element]:
     """The HTML elements whose semantic role is one of `roles`."""
-    return [element for role in sorted(roles) for element in _with_role(facts, role)]
+    possible = roles & facts.once("possible roles", _find_possible)
+    return [element for role in sorted(possible) for element in _with_role(facts, role)]
 
 
 def with_explicit_role(facts: Facts) -> list[tuple[Element, str]]:
     """Elements with a `role` attribute that names a role, and that role."""
     return facts.once("explicit", _find_explicit)
+
+
+def _find_possible(facts: Facts) -> frozenset[str]:
+    """The roles that the kinds of elements of a document can have, and those that its elements say
+    they have."""
+    by_kind = (ROLES_OF_TAG.get(tag, ()) for tag in facts.tags)
+    return frozenset().union(*by_kind, (role for _, role in with_explicit_role(facts)))
 
 
 def _with_role(facts: Facts, role: str) -> list[Element]:
