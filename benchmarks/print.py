@@ -1,10 +1,11 @@
 """Measures printing: python benchmarks/print.py [PAGES ...]
 
-For each number of pages on paper (200 and 1000) it prints a book of about so many, with a pathway on
-every fifth, by Handrail and, where they are installed, by WeasyPrint and headless Chromium (Linux),
-which get the same pages as plain HTML: no contents, no numbers of pages, no gate for lost words. Then it
-prints 100 sheets, and again those that have not changed. Times are seconds of CPU beside what it
-takes to read the pages, each from a process of its own; judge the ratios, which hold on any machine.
+For each number of pages on paper (200 and 1000) it prints a book of about so many, with a pathway
+on every fifth, by Handrail and, where they are installed, by WeasyPrint and headless Chromium
+(Linux), which get the same pages as plain HTML: no contents, no numbers of pages, no gate for lost
+words. Then it prints 100 sheets, and again those that have not changed. Times are seconds of CPU
+beside what it takes to read the pages, each from a process of its own; judge the ratios, which hold
+on any machine.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ import tempfile
 from pathlib import Path
 
 from handrail.address import page_address
+from handrail.read.folder import sources_below
 from handrail.search.index import PATH, search_index
 
 ROOT = Path(__file__).parent.parent
@@ -52,8 +53,7 @@ def _write_site(site: Path, count: int) -> bytes:
     from protocol import handbook
 
     files = {
-        path.relative_to(ROOT / "docs").as_posix(): path.read_text("utf-8")
-        for path in sorted((ROOT / "docs").rglob("*.md"))
+        uri: data.decode() for _, uri, data in sources_below(ROOT, ROOT / "docs")
     }
     files |= dict(_more_pages(" ".join(files.values()), count - len(files)))
     script = search_index(handbook(files)).encode()

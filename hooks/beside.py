@@ -11,13 +11,12 @@ from handrail.publish.finish import finish_content
 from handrail.report import manual
 
 FOLDER = "manual"
-"""Where the manual stands, in the project and on the site."""
+"""Where the manual stands, in the docs folder and on the site."""
 
 
 def pages(config) -> Iterator[tuple[str, str]]:
     """(path on the site as a Markdown file, text) of every page of the manual."""
-    folder = bridge.project(config) / FOLDER
-    for file in sorted(folder.glob("*.md")):
+    for file in sorted(Path(config.docs_dir, FOLDER).glob("*.md")):
         way = "" if file.stem == "index" else "\n[The whole manual](index.md)\n"
         yield f"{FOLDER}/{file.name}", file.read_text("utf-8") + way
     yield f"{FOLDER}/rules/index.md", f"{manual.contents()}\n[The whole manual](../index.md)\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 from handrail.page import Page
 from handrail.pathway import Diagram
 from handrail.read.diagrams import read_diagrams
+from handrail.read.folder import pages_below
 
 DOCS = Path(__file__).parent.parent / "docs"
 WORDS = [
@@ -28,7 +29,7 @@ def read(source: str) -> Diagram:
 def protocol_pathways() -> list[tuple[str, Diagram]]:
     """Name and diagram of every flowchart in the protocol."""
     found = []
-    for path in sorted(DOCS.rglob("*.md")):
+    for path in pages_below(DOCS):
         uri = path.relative_to(DOCS).as_posix()
         page = Page(f"docs/{uri}", uri, path.read_text("utf-8"), {}, 1)
         flowcharts = [item for item in read_diagrams(page) if item.kind == "flowchart"]

@@ -7,6 +7,7 @@ import pytest
 from projects import SOUND, call, run, write_files
 from protocol import FRONT_MATTER, ROOT
 
+from handrail.read.folder import pages_below
 from handrail.read.pages import read_page
 from handrail.write.nations import foreign, without
 
@@ -36,14 +37,14 @@ def test_it_holds_what_a_protocol_needs_and_nothing_that_only_handrail_needs(sta
     assert not names & {"benchmarks", "CHANGELOG.md", "site", ".venv"}
     assert [path.name for path in (folder / "tests").iterdir()] == ["test_protocol.py"]
     assert (folder / "hooks/handrail/rules/examples/pathways/step-dead-end.md").is_file()
-    guides = [folder / "CONTRIBUTING.md", *(folder / "manual").glob("*.md")]
+    guides = [folder / "CONTRIBUTING.md", *(folder / "docs/manual").glob("*.md")]
     told = "\n".join(path.read_text("utf-8") for path in guides)
     assert not re.search(r"tests/(?:rules|search)|benchmarks/|axe-core", told)
 
 
 def test_what_is_known_is_filled_in(started):
     folder, _ = started
-    pages = "\n".join(path.read_text("utf-8") for path in (folder / "docs").rglob("*.md"))
+    pages = "\n".join(path.read_text("utf-8") for path in pages_below(folder / "docs"))
     assert "services in Westshire." in pages
     assert "[[Fill in: name of the council]]" not in pages
     settings = (folder / "mkdocs.yml").read_text("utf-8")

@@ -26,6 +26,7 @@ BRIDGES = {"beside.py", "bridge.py", "live.py"}
 DOORS = {
     "markdown": "render.extension",
     "merman": "mermaid",
+    "pathspec": "read.folder",
     "phonenumbers": "phones",
     "pypdfium2": "publish.paper.extract",
     "segno": "publish.paper.qr",

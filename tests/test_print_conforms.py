@@ -10,6 +10,7 @@ from protocol import ROOT, handbook
 from test_sheets import FILES, URI, URL, long_pathway, printed
 
 from handrail.publish.sheets import print_card, print_pack, print_poster
+from handrail.read.folder import sources_below
 
 pytestmark = [pytest.mark.pdf, pytest.mark.slow]
 
@@ -79,8 +80,5 @@ def test_a_pack_of_sheets(tmp_path):
 
 
 def test_the_template_protocol(tmp_path):
-    docs = ROOT / "docs"
-    files = {
-        file.relative_to(docs).as_posix(): file.read_text("utf-8") for file in docs.rglob("*.md")
-    }
-    conforms(book(dict(sorted(files.items())), url=URL), tmp_path)
+    files = {uri: data.decode() for _, uri, data in sources_below(ROOT, ROOT / "docs")}
+    conforms(book(files, url=URL), tmp_path)

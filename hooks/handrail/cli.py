@@ -14,6 +14,7 @@ import yaml
 from handrail.handbook import Settings
 from handrail.outside.command import add_patience, ask_around
 from handrail.program import SETTINGS, CannotRun, WrongSettings, find_project, run_program
+from handrail.read.folder import sources_below
 from handrail.read.protocol import read_protocol
 from handrail.read.settings_file import read_faults, wrong_setting
 from handrail.report import FORMATS, manual, pathways_schema, summary
@@ -248,12 +249,9 @@ def _pathways(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> dict:
     """The project's pages and what they hold, read without building anything."""
-    project = _project(options)
-    docs = project / _settings(options).get("docs_dir", "docs")
-    return read_protocol(
-        (path.relative_to(project).as_posix(), path.relative_to(docs).as_posix(), path.read_bytes())
-        for path in docs.rglob("*.md")
-    )
+    project, settings = _project(options), _settings(options)
+    docs = project / settings.get("docs_dir", "docs")
+    return read_protocol(sources_below(project, docs, settings.get("exclude_docs") or ""))
 
 
 def _settings(options: argparse.Namespace) -> dict:

@@ -106,8 +106,8 @@ def _row(page: Page, number: int, line: str) -> Row:
 
 
 def cell_spans(line: str, start: int) -> Iterator[tuple[int, int]]:
-    """Start and end of each cell of a row that begins at index `start`. A pipe at either end of the line, escaped, or in code, divides
-    nothing."""
+    """Start and end of each cell of a row that begins at index `start`. A pipe at either end of the
+    line, escaped, or in code, divides nothing."""
     begin = at = start + line.startswith("|", start)
     if "`" not in line and "\\" not in line:
         while (at := line.find("|", begin)) >= 0:

@@ -20,6 +20,7 @@ from string import Template
 import handrail
 from handrail.git import not_ignored
 from handrail.law.kinds import NATIONS
+from handrail.read.folder import sources_below
 from handrail.read.pages import read_page
 from handrail.report.examples import EXAMPLES, OWN_EXAMPLES
 from handrail.write.ask import Answers, Question
@@ -30,7 +31,7 @@ from handrail.write.source import scalar
 TAKEN = (
     ".editorconfig", ".gitattributes", ".github", ".gitignore", ".gitlab", ".gitlab-ci.yml",
     ".pre-commit-config.yaml", ".vscode", "CONTRIBUTING.md", "LICENCES.md", "LICENSE", "docs",
-    "front-matter.schema.json", "hooks", "manual", "mkdocs.yml", "overrides", "pyproject.toml",
+    "front-matter.schema.json", "hooks", "mkdocs.yml", "overrides", "pyproject.toml",
     "requirements.txt",
 )  # fmt: skip
 """Files and folders that a protocol needs, of those that there are."""
@@ -42,8 +43,8 @@ _TESTERS = ("iniconfig", "pluggy", "pytest")
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 _UNFIT = {
     "CONTRIBUTING.md": re.compile(r"^## Changing the program.*", re.MULTILINE | re.DOTALL),
-    "manual/publishing.md": re.compile(r" and with axe-core in Chromium(?=,)"),
-    "manual/reference.md": re.compile(
+    "docs/manual/publishing.md": re.compile(r" and with axe-core in Chromium(?=,)"),
+    "docs/manual/reference.md": re.compile(
         r"^If a colleague did not find a page.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL
     ),
 }
@@ -133,12 +134,7 @@ def _walk() -> Iterator[str]:
 
 
 def _adapt(work: Path, answers: Answers) -> Started:
-    pages = [
-        read_page(f"docs/{uri}", uri, (work / "docs" / uri).read_bytes())
-        for uri in sorted(
-            p.relative_to(work / "docs").as_posix() for p in (work / "docs").rglob("*.md")
-        )
-    ]
+    pages = [read_page(*source) for source in sources_below(work, work / "docs")]
     nations = answers["nations"].split(", ")
     out = foreign(pages, nations)
     texts: dict[str, str] = {}

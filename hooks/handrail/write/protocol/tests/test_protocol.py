@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from handrail.read.folder import sources_below
 from handrail.read.protocol import read_protocol
 
 ROOT = Path(__file__).parent.parent
@@ -32,10 +33,7 @@ def run(*arguments, **environment):
 @pytest.fixture(scope="module")
 def protocol():
     """The pages and registers of the protocol."""
-    return read_protocol(
-        (path.relative_to(ROOT).as_posix(), path.relative_to(DOCS).as_posix(), path.read_bytes())
-        for path in DOCS.rglob("*.md")
-    )
+    return read_protocol(sources_below(ROOT, DOCS))
 
 
 @pytest.fixture(scope="module")
