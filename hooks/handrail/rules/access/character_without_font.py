@@ -19,6 +19,7 @@ LEVEL = "error"
 ACT = ()
 
 _ENTITY = re.compile(r"&#?\w+;")
+_ASCII = bytes(range(128))
 _UNSEEN = frozenset(map(chr, (0xAD, 0x180E, 0x3000, 0xFE0E)))
 """Characters that take no sign of their own."""
 
@@ -48,11 +49,16 @@ def _is_printed(page: Page, handbook: Handbook) -> bool:
 
 
 def _signs(text: str) -> frozenset[str]:
-    return frozenset(unicodedata.normalize("NFC", text)) if not text.isascii() else frozenset()
+    """The characters in a text that are not ASCII, which every font has."""
+    if text.isascii():
+        return frozenset()
+    # As bytes: plain letters are left out there ten times as fast as characters are gathered.
+    signs = unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")
+    return frozenset(signs.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
 def _lacks(sign: str, handbook: Handbook) -> bool:
-    return not sign.isascii() and ord(sign) not in handbook.characters and sign not in _UNSEEN
+    return ord(sign) not in handbook.characters and sign not in _UNSEEN
 
 
 def _lines(page: Page, missing: set[str]) -> Iterator[tuple[Place, frozenset[str]]]:
