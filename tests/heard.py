@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 SILENT = {"generic", "none", "InlineTextBox", "LineBreak", "RootWebArea", "ListMarker"}
+_SIZE = re.compile(r"\(PDF, [\d.]+ [KM]B\)")
 STATES = ("level", "expanded", "pressed", "checked", "disabled", "live")
 
 
 def heard(page) -> str:
-    """One line for each thing that is told: its role, its name, its states."""
+    """One line for each thing that is told: its role, its name, its states. The sizes of files,
+    which change with any word of the protocol, are left out."""
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()
     known = {node["nodeId"]: node for node in nodes}
-    return "\n".join(_lines(nodes[0], known, 0, "")) + "\n"
+    told = "\n".join(_lines(nodes[0], known, 0, "")) + "\n"
+    return _SIZE.sub("(PDF, N KB)", told)
 
 
 def _lines(node: dict, known: dict, depth: int, above: str) -> Iterator[str]:
