@@ -34,13 +34,16 @@ def numbered_lines(page: Page) -> list[tuple[int, str]]:
 
 def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
     """(1-based line, text) of the lines that stand outside fenced blocks."""
-    inside = {
-        number
-        for fence in read_fences(page)
-        if fence.closed
-        for number in range(fence.line, fence.line + len(fence.lines) + 2)
-    }
-    return ((number, line) for number, line in numbered_lines(page) if number not in inside)
+    if "prose lines" not in page.notes:
+        inside = {
+            number
+            for fence in read_fences(page)
+            if fence.closed
+            for number in range(fence.line, fence.line + len(fence.lines) + 2)
+        }
+        lines = numbered_lines(page)
+        page.notes["prose lines"] = [line for line in lines if line[0] not in inside]
+    return iter(page.notes["prose lines"])
 
 
 def read_fences(page: Page) -> list[Fence]:
@@ -55,7 +58,8 @@ def _read_fences(page: Page) -> list[Fence]:
     fences: list[Fence] = []
     opening, body = None, []
     for number, line in numbered_lines(page):
-        match = _OPENING.fullmatch(line.rstrip())
+        has_ticks = "```" in line or "~~~" in line
+        match = _OPENING.fullmatch(line.rstrip()) if has_ticks else None
         if opening is None:
             if match:
                 opening, body = (number, match), []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+_MARKUP = re.compile(r"[\[<*_`\\&]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _ADDRESS = re.compile(r"<(?:mailto:|tel:)?([^<>\s]+[@+\d][^<>\s]*)>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -17,6 +18,8 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 
 def plain_words(markdown: str) -> str:
     """One line or cell of Markdown as a reader sees its words, on one line."""
+    if not _MARKUP.search(markdown):
+        return " ".join(markdown.replace(_HYPHEN, "-").split())  # as most cells are
     text = _LINK.sub(r"\1", _ADDRESS.sub(r"\1", markdown))
     text = _STRESS.sub(lambda match: match[2] or match[4], _BREAK.sub(", ", text))
     text = html.unescape(_ESCAPED.sub(r"\1", text))

@@ -44,8 +44,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
 def _runs(page: Page) -> Iterator[tuple[int, list[str]]]:
     """(line of the first, lines) of each block of two or more lines without an empty one between
     them."""
-    lines = ((number, line) for number, line in prose_lines(page))
-    for words, block in groupby(lines, lambda numbered: bool(numbered[1].strip())):
+    for words, block in groupby(prose_lines(page), lambda numbered: bool(numbered[1].strip())):
         rows = list(block)
         if words and len(rows) > 1:
             yield rows[0][0], [row for _, row in rows]
