@@ -16,7 +16,7 @@ from handrail.html import parse_whole
 from handrail.publish.paper.chapters import read_menu
 from handrail.registers import completed
 from handrail.registers.references import as_json
-from handrail.rules import check_document
+from handrail.rules import check_document, check_handbook
 
 CHECK = ("handrail.cli", "check")
 MOVED = SOUND["pathways/first-contact.md"].replace(
@@ -70,6 +70,13 @@ def test_the_page_for_editors_lists_links_to_other_websites_with_the_pages_that_
     assert "<h3>example.org</h3>" in html
     assert '<a href="https://example.org/b">https://example.org/b</a>' in html
     assert '<a href="../a/two/" data-written="a/two.md">Two</a>' in html
+
+
+def test_a_link_to_a_file_that_the_build_makes_says_its_kind_and_need_not_know_its_size():
+    text = "\n# Print\n\n[The book (PDF)](pdf/protocol.pdf) or [all of it](pdf/protocol.pdf).\n"
+    book = handbook({"index.md": FRONT_MATTER + text}, made=frozenset({"pdf/protocol.pdf"}))
+    told = [found for found in check_handbook(book) if found.rule == "link-to-file-unexplained"]
+    assert [found.help for found in told] == ["add it to its words: all of it (PDF)"]
 
 
 def test_ways_between_pages_are_those_that_posixpath_finds():
