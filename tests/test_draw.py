@@ -318,7 +318,7 @@ def test_other_kinds_are_cleaned(kind):
     drawing = draw_diagram(read(OTHERS[kind]), "p1", {}).svg
     root = ElementTree.fromstring(drawing)
     assert not re.search(
-        r"(?i)mermaid|<script|<foreignobject|javascript:|\son\w+=|@import", drawing
+        r"(?i)filter|mermaid|<script|<foreignobject|javascript:|\son\w+=|@import", drawing
     )
     assert all(item.get("id").startswith("p1-") for item in root.iter() if item.get("id"))
     for selectors in re.findall(r"([^{}]+)\{", "".join(root.find(f"{SVG}style").itertext())):

@@ -284,6 +284,18 @@ def test_a_drawing_is_printed_as_a_picture_with_its_words():
     assert text_of(pdf).count("Visit within 5 working days") == 2
 
 
+@pytest.mark.parametrize("chart", [
+    "timeline\n title Plan\n Day 1 : Visit\n Day 5 : Meet : Write",
+    "journey\n title Day\n section Visit\n Ring: 5: Nurse",
+    "gantt\n title Work\n dateFormat YYYY-MM-DD\n section Start\n Visit :v, 2026-01-01, 3d"
+    "\n Meet :m, after v, 5d",
+])  # fmt: skip
+def test_other_kinds_of_diagram_keep_their_words_on_paper(chart):
+    page = FILES[URI] + f"\n```mermaid\n{chart}\n```\n"
+    text = text_of(book(FILES | {URI: page}))
+    assert {"Visit", chart.split()[2]} <= set(text.split())
+
+
 def test_a_drawing_that_needs_a_page_of_its_own_stands_at_the_end_of_its_chapter():
     files = long_pathway(18)
     files[URI] += "\n## What to record\n\nWho was told.\n"

@@ -18,11 +18,13 @@ from handrail.mermaid import CannotDraw
 SVG = "{http://www.w3.org/2000/svg}"
 MOST_ELEMENTS = 20_000
 _ELEMENTS = {
-    "a", "circle", "clipPath", "defs", "ellipse", "feDropShadow", "filter", "g", "line",
-    "linearGradient", "marker", "mask", "path", "pattern", "polygon", "polyline", "rect", "stop",
-    "switch", "symbol", "text", "textPath", "tspan", "use",
+    "a", "circle", "clipPath", "defs", "ellipse", "g", "line", "linearGradient", "marker", "mask",
+    "path", "pattern", "polygon", "polyline", "rect", "stop", "switch", "symbol", "text",
+    "textPath", "tspan", "use",
 }  # fmt: skip
-_DROPPED = re.compile(r"(?i)^(on|aria-|data-)|^(role|tabindex|target|requiredFeatures)$")
+# Words below a filter, such as a shadow, are pictures of words on paper.
+_DROPPED = re.compile(r"(?i)^(on|aria-|data-)|^(role|tabindex|target|requiredFeatures|filter)$")
+_DROPPED_STYLE = re.compile(r"\s*(?:filter\s*:|.*font-family)")
 _RISKY = re.compile(r"(?i)url\(\s*['\"]?(?!#)|expression|javascript:|@import|\\|<")
 
 
@@ -116,7 +118,7 @@ class _Cleaner:
             f"{self._references(selector.replace(f'#{self.old}', f'#{self.root}'))}{{{body}}}"
             for selector, body in _rules(css)
             if self._belongs(selector, used)
-            for body in [self._references(_without_fonts(body))]
+            for body in [self._references(_without_looks(body))]
             if body and not _RISKY.search(body)
         ]
         # The engine draws lines through the words on them.
@@ -155,8 +157,9 @@ def _rules(css: str) -> list[tuple[str, str]]:
     return re.findall(r"([^{}]+)\{([^{}]*)\}", without_blocks)
 
 
-def _without_fonts(body: str) -> str:
-    kept = [part for part in body.split(";") if part.strip() and "font-family" not in part]
+def _without_looks(body: str) -> str:
+    """Declarations without fonts and filters."""
+    kept = [part for part in body.split(";") if part.strip() and not _DROPPED_STYLE.match(part)]
     return ";".join(kept)
 
 

@@ -13,7 +13,11 @@ SMALLEST = 8.0
 """Points below which letters in a drawing are too small to read on paper."""
 _LARGEST = 10.5
 """Points beyond which letters in a drawing need not grow."""
-_FONT_SIZE = re.compile(r"font-size\s*[:=]\s*[\"']?\s*(\d+(?:\.\d+)?)")
+_FONT_SIZE = re.compile(
+    r"font-size\s*[:=]\s*[\"']?\s*(\d+(?:\.\d+)?)(em|ex|rem|pt|%)?", re.IGNORECASE
+)
+_PIXELS = {"": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "ex": 8.0, "%": 0.16}
+"""Pixels in each unit, about: drawings are set in 16 pixels."""
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ROOT = re.compile(r'<svg((?:\s[^\s=]+="[^"]*")*)\s*>')
 _SIZE = re.compile(r'\s(?:width|height|viewBox)="[^"]*"')
@@ -93,11 +97,12 @@ def read_picture(svg: Element) -> Picture:
     box = [float(number) for number in _NUMBER.findall(svg.attr("viewBox") or "")]
     left, top, width, height = box if len(box) == 4 else (0.0, 0.0, 1.0, 1.0)
     xml = svg.canonicalize().decode()
-    sizes = [float(size) for size in _FONT_SIZE.findall(xml)] or [_USUAL_LETTERS]
+    sizes = [float(size) * _PIXELS[unit.lower()] for size, unit in _FONT_SIZE.findall(xml)]
     title, description = svg.select_one("title"), svg.select_one("desc")
     names = (svg.attr("aria-label") or "", *(part.text for part in (title, description) if part))
     alt = ". ".join(name.strip().rstrip(".") for name in names if name.strip())
-    return Picture(xml, alt, left, top, width, height, min(sizes), tuple(_gaps(svg)))
+    smallest = min(sizes, default=_USUAL_LETTERS)
+    return Picture(xml, alt, left, top, width, height, smallest, tuple(_gaps(svg)))
 
 
 def fit(picture: Picture, upright: bool, paper: str = "a4") -> tuple[Room, list[Node]] | None:
