@@ -84,6 +84,7 @@ def test_a_program_alone_cannot_say_that_everything_is_well():
     html = statement(by_program())
     assert PARTIALLY in html
     assert "cannot find everything" in html
+    assert "listed below" not in html, "nothing is"
 
 
 def test_it_says_what_was_tested_how_and_when():

@@ -50,7 +50,8 @@ def _status(handbook: Handbook, problems: int) -> str:
             "<p>This site has not been audited yet. "
             f"Nobody can say how far it meets {_STANDARD}, and this statement does not.</p>"
         )
-    said = [f"<p>This site is <strong>{status}</strong> with {_STANDARD}{_BECAUSE[status]}.</p>"]
+    because = _BECAUSE[status] if audit.failures or problems else ""
+    said = [f"<p>This site is <strong>{status}</strong> with {_STANDARD}{because}.</p>"]
     if not any(one.by_people for one in audit.examinations):
         said.append(
             "<p>Only programs have examined it so far. They cannot find everything, so full "
