@@ -5,6 +5,8 @@ from pathlib import Path
 import bridge
 from handrail.publish.edition import PUBLIC, meant_for_staff, unused, without
 from handrail.read.pages import read_page
+from handrail.read.reach import leads_out, locked
+from handrail.report.text import as_sentences
 
 
 def on_files(files, config):
@@ -13,7 +15,11 @@ def on_files(files, config):
         if not file.src_uri.isprintable():
             fact = f"the name of the file {file.src_uri!r} in the docs folder cannot be an address"
             raise bridge.stop(config, f"{fact}; rename it")
-    outside = {file: lost for file in own if (lost := _leads_out(file, config))}
+    project = bridge.project(config)
+    closed = locked(bridge.docs(config), project)
+    if closed:
+        raise bridge.stop(config, as_sentences(closed))
+    outside = {file: lost for file in own if (lost := leads_out(Path(file.abs_src_path), project))}
     for file in outside:
         files.remove(file)
     paths = tuple(sorted(set(outside.values())))
@@ -35,20 +41,3 @@ def _withhold(files, config) -> frozenset[str]:
         files.remove(files.get_file_from_path(uri))
     config.nav = without(config.nav, withheld) if config.nav else config.nav
     return withheld
-
-
-def _leads_out(file, config) -> str:
-    """Path, from the project, of what a build must not read: a link to a place outside the project,
-    to nothing, or to a folder around itself, and what is no ordinary file, such as a pipe, which
-    would keep the build waiting for ever. Empty for a file that it may read."""
-    path, project = Path(file.abs_src_path), bridge.project(config)
-    links = (folder for folder in reversed(path.parents) if folder.is_symlink())
-    loop = next(filter(_is_loop, links), None)
-    if loop and loop.is_relative_to(project):
-        return loop.relative_to(project).as_posix()
-    sound = path.is_file() and path.resolve().is_relative_to(project.resolve())
-    return "" if sound else bridge.path(file, config)
-
-
-def _is_loop(folder: Path) -> bool:
-    return folder.parent.resolve().is_relative_to(folder.resolve())

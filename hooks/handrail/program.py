@@ -15,6 +15,7 @@ from pathlib import Path
 from handrail.finding import Fault
 from handrail.read.menu import parent
 from handrail.read.settings_file import names_hooks, place_of, read_faults, setting
+from handrail.read.settings_names import missing_names
 
 SETTINGS = "mkdocs.yml"
 ENDED = 143
@@ -95,6 +96,9 @@ def _need_sound_settings(project: Path) -> list[str]:
             f"{SETTINGS} does not name Handrail's hooks, so nothing would be checked; "
             "write them under hooks:, in the order of the template's mkdocs.yml"
         )
+    missing = [f for path, text in texts.items() for f in missing_names(text, path, project)]
+    if missing:
+        raise WrongSettings(sorted(missing, key=lambda fault: fault.place))
     docs = next(filter(None, (setting(text, "docs_dir") for text in texts.values())), "docs")
     if not (project / docs).is_dir():
         message = f'there is no folder "{docs}" beside the settings'

@@ -50,14 +50,14 @@ def read_faults(data: bytes, path: str) -> list[Fault]:
 
 def names_hooks(text: str) -> bool:
     """True for settings that run our hooks."""
-    _, hooks = _entry(yaml.compose(text, Loader=Loader), "hooks")
+    _, hooks = entry(yaml.compose(text, Loader=Loader), "hooks")
     items = hooks.value if isinstance(hooks, yaml.SequenceNode) else ()
     return any(str(item.value).endswith("configure.py") for item in items)
 
 
 def setting(text: str, name: str) -> str:
     """What settings say under one name at their top, as written; empty where they do not say."""
-    _, value = _entry(yaml.compose(text, Loader=Loader), name)
+    _, value = entry(yaml.compose(text, Loader=Loader), name)
     return value.value if isinstance(value, yaml.ScalarNode) else ""
 
 
@@ -77,16 +77,17 @@ def place_of(names: Iterable[str], files: Iterable[tuple[str, str]]) -> Place:
         node, depth = yaml.compose(text, Loader=Loader), 0
         found = Place(path)
         for name in names:
-            key, node = _entry(node, name)
+            key, node = entry(node, name)
             if key is None:
                 break
-            found, depth = _place(key, path), depth + 1
+            found, depth = spot(key, path), depth + 1
         if depth > deepest:
             deepest, place = depth, found
     return place
 
 
-def _entry(node: yaml.Node | None, name: str) -> tuple[yaml.Node | None, yaml.Node | None]:
+def entry(node: yaml.Node | None, name: str) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """The name and the value of a setting in a group of them; None twice where it is not there."""
     pairs = node.value if isinstance(node, yaml.MappingNode) else ()
     return next((pair for pair in pairs if pair[0].value == name), (None, None))
 
@@ -96,7 +97,7 @@ def _unknown(root: yaml.MappingNode, path: str) -> Iterator[Fault]:
         if key.value not in NAMES:
             near = get_close_matches(str(key.value), NAMES, 1)
             help = f"did you mean {near[0]}?" if near else "remove it, or indent it below another"
-            yield Fault(_place(key, path), f'"{key.value}" is not a setting', help)
+            yield Fault(spot(key, path), f'"{key.value}" is not a setting', help)
 
 
 def _repeated(node: yaml.Node, path: str) -> Iterator[Fault]:
@@ -111,10 +112,11 @@ def _repeated(node: yaml.Node, path: str) -> Iterator[Fault]:
         name = key.value if isinstance(key, yaml.ScalarNode) else id(key)
         if name in first:
             message = f'the setting "{name}" stands twice, first on line {first[name]}'
-            yield Fault(_place(key, path), message, "keep one of the two")
+            yield Fault(spot(key, path), message, "keep one of the two")
         first.setdefault(name, key.start_mark.line + 1)
         yield from _repeated(value, path)
 
 
-def _place(node: yaml.Node, path: str) -> Place:
+def spot(node: yaml.Node, path: str) -> Place:
+    """Where a name or value stands in the settings `path`."""
     return Place(path, node.start_mark.line + 1, node.start_mark.column + 1)
