@@ -6,7 +6,6 @@ because a preview renews `config` but keeps modules.
 
 from __future__ import annotations
 
-import logging
 import os
 import posixpath
 import sys
@@ -15,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 
-from handrail import registers
+import voice
+from handrail import registers, wishes
 from handrail.draw.alone import drawings
 from handrail.finding import Finding
 from handrail.handbook import Entry, Handbook, Settings
@@ -26,37 +26,13 @@ from handrail.publish.stage import Stage
 from handrail.read.menu import parent
 from handrail.read.settings_file import read_faults, wrong_setting
 from handrail.render.extension import Current, without_places
-from handrail.report.progress import QUIET, USUAL, VERBOSE, Progress
+from handrail.report.progress import Progress
 from handrail.report.text import as_sentences
-from handrail.rules.links.program_warning import is_ours
 from handrail.settings import WrongSetting, read_settings
 from handrail.today import WrongDay, today
 
-SERVING = "HANDRAIL_SERVING"
-"""Environment variable that is set while a preview runs."""
-CHECK = "HANDRAIL_CHECK"
-"""Environment variable by which `handrail check` asks for findings in a format and no site."""
-CHANGES = "changes"
-"""What it says there where `handrail changes` asks."""
-OUTSIDE = "HANDRAIL_OUTSIDE"
-"""Environment variable that names the file for the addresses of other websites."""
-RELEASE, PUBLIC = "HANDRAIL_RELEASE", "HANDRAIL_PUBLIC"
-"""Environment variables that ask for a release, and for the public edition."""
-MANUAL = "HANDRAIL_MANUAL"
-"""Environment variable that asks for the manual beside the protocol."""
-SINCE = "HANDRAIL_SINCE"
-"""Environment variable that names the edition in git to compare with."""
-BASELINE, WRITE_BASELINE = "HANDRAIL_BASELINE", "HANDRAIL_WRITE_BASELINE"
-"""Environment variables that name the file of known faults, and the one to write them to."""
-VOICE = "HANDRAIL_VOICE"
-"""Environment variable that says how much `handrail` is to say: quiet, usual or verbose."""
 SCRIPT = "assets/javascripts/mermaid.min.js"
 """Where the site has what draws the diagrams that are left to the reader's browser."""
-CLEAN, FOUND = 10, 11
-"""How a run of `handrail check` ends. Any other code means that it could not run."""
-
-
-_told: list[Progress] = []  # what the latest build says of its stages
 
 
 @dataclass
@@ -139,7 +115,7 @@ def finished(html: str) -> str:
     """A whole page with its last touch, and its policy. A preview runs a script of its own in each
     page, which a policy would forbid."""
     html = finish_page(html)
-    return html if serving() else with_policy(html)
+    return html if wishes.serving() else with_policy(html)
 
 
 def is_in_docs(file, config) -> bool:
@@ -153,16 +129,6 @@ def sources(files, config) -> list[tuple[str, str, bytes]]:
         (path(file, config), file.src_uri, Path(file.abs_src_path).read_bytes())
         for file in files.documentation_pages()
     ]
-
-
-def serving() -> bool:
-    """True while a preview runs."""
-    return asked(SERVING)
-
-
-def asked(name: str) -> bool:
-    """True where an environment variable asks for something."""
-    return os.environ.get(name) == "1"
 
 
 def settings(config) -> Settings:
@@ -180,36 +146,17 @@ def settings(config) -> Settings:
         raise stop(config, str(error)) from None
     except WrongSetting as error:
         raise stop(config, as_sentences([wrong_setting(error, files)])) from None
-    if asked(PUBLIC):
+    if wishes.asked(wishes.PUBLIC):
         known = replace(known, audience="public")
         config.site_dir += "-public"
-    return replace(known, release=asked(RELEASE))
+    return replace(known, release=wishes.asked(wishes.RELEASE))
 
 
 def start(config, handbook: Handbook) -> Build:
     """Begin the state of a build."""
-    keeps = CHECK not in os.environ and not serving()
-    config.handrail = Build(handbook, Progress(sys.stderr, voice(config), keeps))
-    _told[:] = [config.handrail.progress]
+    keeps = wishes.CHECK not in os.environ and not wishes.serving()
+    config.handrail = Build(handbook, Progress(sys.stderr, voice.how_much(config), keeps))
     return config.handrail
-
-
-def is_verbose() -> bool:
-    """True where every step is to be said, even of a build that breaks down."""
-    levels = [logging.getLogger(name).level for name in ("mkdocs", "properdocs")]
-    return os.environ.get(VOICE) == VERBOSE or logging.DEBUG in levels
-
-
-def fall_silent() -> None:
-    """Make room for the last words of a build that breaks down."""
-    for progress in _told:
-        progress.clear()
-
-
-def voice(config) -> str:
-    """How much to say: what the command asked for, or else the running program's own level."""
-    levels = {logging.ERROR: QUIET, logging.DEBUG: VERBOSE}
-    return os.environ.get(VOICE) or levels.get(logger(config).level, USUAL)
 
 
 def build(config) -> Build:
@@ -225,20 +172,6 @@ def stop(config, message: str) -> Exception:
     if state and state.stage:
         state.stage.close()
     return host(config, "exceptions").PluginError(message)
-
-
-def is_sentence(error: Exception) -> bool:
-    """True for an exception that ends a build with a plain sentence."""
-    return _is(error, "BuildError")
-
-
-def is_abort(error: Exception) -> bool:
-    """True for an exception by which the program ends a build in its own words."""
-    return _is(error, "Abort")
-
-
-def _is(error: Exception, name: str) -> bool:
-    return any(kind.__name__ == name for kind in type(error).__mro__)
 
 
 def generated(config, uri: str, content: str | bytes):
@@ -282,32 +215,6 @@ def withdraw(config, files) -> None:
         file = files.get_file_from_path(uri)
         if file is not None and file.generated_by:
             files.remove(file)
-
-
-def listen(config, warnings: list[str]) -> None:
-    """Collect the running program's own warnings, which a strict build must not publish over."""
-    for handler in [h for h in logger(config).handlers if isinstance(h, _Listener)]:
-        logger(config).removeHandler(handler)
-    logger(config).addHandler(_Listener(warnings))
-
-
-def make_room(config) -> None:
-    """Have the running program speak on lines of its own, and say no more than was asked for."""
-    ours = VOICE in os.environ and not serving() and voice(config) != VERBOSE
-    level = logging.WARNING if ours else logging.DEBUG
-    for handler in logger(config).handlers:
-        for old in [f for f in handler.filters if isinstance(f, _Room)]:
-            handler.removeFilter(old)
-        handler.addFilter(_Room(build(config).progress, level))
-
-
-def hush(config, said: list[str]) -> None:
-    """Move what the running program says of links and the menu from its output to `said`."""
-    for name in ("nav", "pages"):
-        speaker = logger(config).getChild(f"structure.{name}")
-        for old in [f for f in speaker.filters if isinstance(f, _Hush)]:
-            speaker.removeFilter(old)
-        speaker.addFilter(_Hush(said))
 
 
 def settings_files(config) -> Iterator[tuple[str, str]]:
@@ -356,46 +263,4 @@ def address(target: str, page, files) -> str:
 
 def host(config, part: str):
     """A module of the running program, MkDocs or ProperDocs, by its name inside it."""
-    return import_module(f"{_host(config)}.{part}")
-
-
-def logger(config) -> logging.Logger:
-    """What the running program speaks through."""
-    return logging.getLogger(_host(config))
-
-
-def _host(config) -> str:
-    """`mkdocs` or `properdocs`."""
-    return type(config).__module__.split(".")[0]
-
-
-class _Hush(logging.Filter):
-    def __init__(self, said: list[str]):
-        super().__init__()
-        self._said = said
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        ours = record.levelno >= logging.INFO and is_ours(record.getMessage())
-        self._said += [record.getMessage()] if ours else []
-        return not ours
-
-
-class _Room(logging.Filter):
-    def __init__(self, progress: Progress, level: int):
-        super().__init__()
-        self._progress, self._level = progress, level
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if record.levelno < self._level:
-            return False
-        self._progress.clear()
-        return True
-
-
-class _Listener(logging.Handler):
-    def __init__(self, warnings: list[str]):
-        super().__init__(logging.WARNING)
-        self._warnings = warnings
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._warnings.append(record.getMessage())
+    return import_module(f"{voice.program(config)}.{part}")

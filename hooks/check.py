@@ -4,6 +4,9 @@ import os
 import sys
 
 import bridge
+import voice
+from handrail import wishes
+from handrail.finding import stops
 from handrail.git import pages_at
 from handrail.report import FORMATS, summary
 from handrail.report.baseline import WrongBaseline, settle
@@ -21,18 +24,18 @@ def on_env(env, config, files):
     state.findings, said = _new(allowed(state.found, handbook), config)
     state.progress.end()
     said += still_open(handbook)
-    if bridge.CHECK in os.environ:
+    if wishes.CHECK in os.environ:
         _finish_check(_report(state.findings, handbook, config), state.findings, config, said)
     sys.stderr.write(coloured(FORMATS["text"](state.findings), sys.stderr))
-    sys.stderr.write(said if bridge.voice(config) != QUIET else "")
-    if _stops(state.findings, config.strict) and not bridge.serving():
+    sys.stderr.write(said if voice.how_much(config) != QUIET else "")
+    if stops(state.findings, config.strict) and not wishes.serving():
         raise bridge.stop(config, f"{summary(state.findings)} Nothing was published.")
     return env
 
 
 def _new(findings: list, config) -> tuple[list, str]:
     """The findings that the baseline does not know, if there is one, and what to say about it."""
-    files = (os.environ.get(name) for name in (bridge.BASELINE, bridge.WRITE_BASELINE))
+    files = (os.environ.get(name) for name in (wishes.BASELINE, wishes.WRITE_BASELINE))
     try:
         return settle(findings, *files)
     except WrongBaseline as error:
@@ -41,19 +44,15 @@ def _new(findings: list, config) -> tuple[list, str]:
 
 def _report(findings: list, handbook, config) -> str:
     """What the command prints."""
-    if os.environ[bridge.CHECK] == bridge.CHANGES:
+    if os.environ[wishes.CHECK] == wishes.CHANGES:
         return as_changes(handbook, findings, pages_at(handbook.since, bridge.docs(config)))
-    return FORMATS[os.environ[bridge.CHECK]](findings)
+    return FORMATS[os.environ[wishes.CHECK]](findings)
 
 
 def _finish_check(report: str, findings: list, config, said: str) -> None:
     """End a run of `handrail check`. The codes tell its own end from a program that broke down."""
     sys.stdout.write(coloured(report, sys.stdout))
     sys.stdout.flush()
-    if bridge.voice(config) != QUIET:
+    if voice.how_much(config) != QUIET:
         sys.stderr.write(f"{said}{summary(findings)}\n")
-    raise SystemExit(bridge.FOUND if _stops(findings, config.strict) else bridge.CLEAN)
-
-
-def _stops(findings: list, strict: bool) -> bool:
-    return any(strict or finding.level == "error" for finding in findings)
+    raise SystemExit(wishes.FOUND if stops(findings, config.strict) else wishes.CLEAN)

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import bridge
-from handrail import today
+import voice
+from handrail import today, wishes
 from handrail.handbook import Handbook
 from handrail.program import ENDED
 from handrail.publish.stage import CannotPublish, Stage
@@ -24,7 +25,7 @@ def on_startup(command, **_):
     gc.set_threshold(100_000, 20, 20)
     # Whoever ends the program lets it clean up.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
-    os.environ[bridge.SERVING] = "1" if command == "serve" else "0"
+    os.environ[wishes.SERVING] = "1" if command == "serve" else "0"
 
 
 def on_config(config):
@@ -34,18 +35,19 @@ def on_config(config):
         folders=config.use_directory_urls,
     )  # fmt: skip
     state = bridge.start(config, handbook)
-    bridge.make_room(config)
-    bridge.listen(config, state.warnings)
+    voice.make_room(config, state.progress)
+    voice.listen(config, state.warnings)
+    voice.hush(config, state.said)
     # The program stamps what it writes with this date, so that two builds of a day are alike.
     os.environ[today.NAME] = today.in_seconds(settings.today)
     state.current.folders = config.use_directory_urls
     config.markdown_extensions.append(Handrail(state.current))
     fence = {"name": "mermaid", "class": "pathway", "format": fence_formatter(state.current)}
     config.mdx_configs["pymdownx.superfences"] = {"custom_fences": [fence]}
-    if bridge.CHECK in os.environ:
+    if wishes.CHECK in os.environ:
         # The program empties this folder before it reads a page; a check writes nothing.
         config.site_dir = f"{config.site_dir}.never"
-    elif not bridge.serving():
+    elif not wishes.serving():
         config.site_dir = str(_open_stage(config, state))
     return config
 

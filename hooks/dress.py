@@ -3,6 +3,7 @@
 from functools import partial
 
 import bridge
+from handrail import wishes
 from handrail.publish import assets
 from handrail.publish.problem import report_link
 from handrail.publish.trim import names_in
@@ -13,7 +14,7 @@ def on_env(env, config, files):
     theme, ours = bridge.theme_files(files, config)
     theme_sheets = assets.theme_sheets(theme)
     # A page that is saved in a preview may need any rule of the theme, and so may the manual.
-    any_rule = bridge.serving() or bridge.asked(bridge.MANUAL)
+    any_rule = wishes.serving() or wishes.asked(wishes.MANUAL)
     known = frozenset() if any_rule else names_in(*bridge.looked_at(env, config, files))
     parts = {path: assets.theme_sheet(theme[path].content_bytes, known) for path in theme_sheets}
     parts |= {path: ours[path].content_bytes for path in config.extra_css if path in ours}

@@ -20,6 +20,7 @@ from watchdog.events import FileSystemEventHandler
 from watchdog.observers import Observer
 
 import bridge
+import voice
 from handrail.publish.pages import page_view
 from handrail.publish.search import write_index
 from handrail.read.protocol import read_protocol
@@ -219,7 +220,7 @@ class Live:
     @contextmanager
     def _surviving(self) -> Iterator[None]:
         """Nothing that goes wrong ends the preview: it is said here and in the browser."""
-        heard, logger = _Heard(), bridge.logger(_latest[0][0])
+        heard, logger = _Heard(), voice.logger(_latest[0][0])
         logger.addHandler(heard)
         try:
             yield

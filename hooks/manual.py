@@ -2,6 +2,7 @@
 
 import beside
 import bridge
+from handrail import wishes
 
 
 def on_nav(nav, config, files):
@@ -15,7 +16,7 @@ def on_env(env, config, files):
 
 
 def on_post_build(config):
-    if bridge.asked(bridge.MANUAL) and not bridge.serving():
+    if wishes.asked(wishes.MANUAL) and not wishes.serving():
         manual = bridge.build(config).manual
         for uri in manual.texts:
             manual.write(uri)

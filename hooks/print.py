@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import bridge
+from handrail import wishes
 from handrail.publish.press import Press
 from handrail.publish.prints import print_all, print_uris
 from handrail.publish.typeset import CannotPrint
@@ -24,7 +25,7 @@ def on_files(files, config):
 
 
 def on_env(env, config, files):
-    if bridge.serving():
+    if wishes.serving():
         return env
     state = bridge.build(config)
     kept = bridge.project(config) / KEPT

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import bridge
+import voice
+from handrail import wishes
 from handrail.publish.finish import finish_content
 from handrail.publish.offline import NAME as ARCHIVE
 from handrail.publish.offline import write_archive
@@ -24,7 +26,7 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     state = bridge.build(config)
     page.content = finish_content(page.content, page.is_homepage)
-    findings = state.findings if bridge.serving() else ()
+    findings = state.findings if wishes.serving() else ()
     context["handrail"] = page_view(state.handbook, page.file.src_uri, findings, state.prints)
     return context
 
@@ -32,7 +34,7 @@ def on_page_context(context, page, config, nav):
 def on_post_build(config):
     state = bridge.build(config)
     write_index(Path(config.site_dir), state.handbook, config.use_directory_urls)
-    if bridge.serving():
+    if wishes.serving():
         state.progress.end()
         return
     if config.strict and state.warnings:
@@ -47,7 +49,7 @@ def on_post_build(config):
     state.stage.publish()
     config.site_dir = str(state.stage.target)
     state.progress.end()
-    if bridge.voice(config) != QUIET:
+    if voice.how_much(config) != QUIET:
         archive = ARCHIVE if settings.offline else ""
         said = published(state.stage.target, tuple(state.prints), archive)
         print(f"{summary(state.findings)}\n{said}", end="")

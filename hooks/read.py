@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import bridge
+from handrail import wishes
 from handrail.audit import FILE as AUDIT
 from handrail.git import CannotCompare
 from handrail.read.audit import read_audit
@@ -45,7 +46,7 @@ def _text(file: Path) -> str | None:
 
 def _earlier(config) -> dict[str, object]:
     """What is known of the edition to compare with, where one is named."""
-    since = os.environ.get(bridge.SINCE, "")
+    since = os.environ.get(wishes.SINCE, "")
     try:
         settings = Path(config.config_file_path)
         return read_earlier(since, bridge.docs(config), settings) if since else {}

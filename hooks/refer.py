@@ -4,16 +4,12 @@ import os
 from pathlib import Path
 
 import bridge
+from handrail import wishes
 from handrail.outside.uses import as_uses
 from handrail.publish.made import made_uris
 from handrail.read.menu import read_menu, read_named_files
 from handrail.render.extension import anchors_of
 from handrail.rules.links.program_warning import unjudged
-
-
-def on_config(config):
-    bridge.hush(config, bridge.build(config).said)
-    return config
 
 
 def on_files(files, config):
@@ -40,10 +36,10 @@ def on_env(env, config, files):
     made = frozenset(made_uris(state.handbook))
     said = tuple(state.said)
     handbook = bridge.update(config, made=made, anchors_before=anchors, said=said)
-    if bridge.OUTSIDE in os.environ:
+    if wishes.OUTSIDE in os.environ:
         uses = as_uses(handbook.references.outside)
-        Path(os.environ[bridge.OUTSIDE]).write_text(uses, "utf-8")
-        raise SystemExit(bridge.CLEAN)
+        Path(os.environ[wishes.OUTSIDE]).write_text(uses, "utf-8")
+        raise SystemExit(wishes.CLEAN)
     return env
 
 

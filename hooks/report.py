@@ -3,18 +3,19 @@
 import sys
 import traceback
 
-import bridge
+import voice
+from handrail import wishes
 from handrail.report.colour import coloured
 
 
 def on_build_error(error, **_):
     # A preview lives on, and the program itself says why it aborts.
-    if bridge.serving() or bridge.is_abort(error):
+    if wishes.serving() or voice.is_abort(error):
         return
-    bridge.fall_silent()
-    if bridge.is_sentence(error):
+    voice.fall_silent()
+    if voice.is_sentence(error):
         raise SystemExit(coloured(str(error), sys.stderr))
-    if bridge.is_verbose():
+    if voice.is_verbose():
         traceback.print_exception(error)
     reason = f"{type(error).__name__}: {error}"
     if isinstance(error, OSError):

@@ -17,11 +17,11 @@ from protocol import ROOT
 HOOKS = ROOT / "hooks"
 LIBRARY = HOOKS / "handrail"
 STEPS = ("read", "draw", "render", "rules", "report", "registers", "search", "publish", "write",
-         "cli", "__main__")  # fmt: skip
+         "commands", "cli", "__main__")  # fmt: skip
 """The folders of the library in the order of a build."""
 HOSTS = {"mkdocs", "properdocs", "material", "zensical", "pymdownx", "mermaid2"}
 """Programs that run the hooks, and their parts: the library knows none of them."""
-BRIDGES = {"beside.py", "bridge.py", "live.py"}
+BRIDGES = {"beside.py", "bridge.py", "live.py", "voice.py"}
 """What the hook files know of those programs, and of the preview's server."""
 DOORS = {
     "markdown": "render.extension",
@@ -111,7 +111,7 @@ def test_no_library_is_used_in_many_places():
         for library in _tops(file) - sys.stdlib_module_names - {"handrail"}:
             users[library].add(name.split(".")[0])
     # The command reads the site's own settings; everything else reads YAML through the reader.
-    users["yaml"].discard("cli")
+    users["yaml"].discard("commands")
     assert {library: names for library, names in users.items() if len(names) > 1} == {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -59,3 +60,8 @@ class Finding:
     """One way to mend it."""
     act: tuple[str, ...] = ()
     """IDs of the ACT rules (W3C accessibility conformance testing) this stands for."""
+
+
+def stops(findings: Iterable[Finding], strict: bool) -> bool:
+    """True where a build stops at what was found."""
+    return any(strict or finding.level == "error" for finding in findings)
