@@ -100,9 +100,10 @@ class Document:
         return Place(self.path)
 
 
-def parse_whole(html: str, path: str) -> Document:
-    """Parse a complete HTML file. Never raises: any text is HTML."""
-    return Document(path, html, True, turbohtml.parse(html))
+def parse_whole(html: str, path: str, *, scripts: bool = True) -> Document:
+    """Parse a complete HTML file as browsers do, which with scripts take what is in `<noscript>`
+    for mere text. Never raises: any text is HTML."""
+    return Document(path, html, True, turbohtml.parse(html, scripting=scripts))
 
 
 def parse_fragment(html: str, path: str) -> Document:

@@ -52,7 +52,7 @@ def inline_of(html: str) -> Inline:
     """What one page, or one picture, holds."""
     if not _MAY_HOLD.search(html):
         return Inline()
-    document = parse_whole(html, "")
+    document = parse_whole(html, "", scripts=False)
     scripts = (
         script.text
         for script in document.elements("script")

@@ -35,6 +35,8 @@ class Facts:
     """Elements of SVG and MathML, in document order."""
     aria: list[tuple[Element, list[str]]] = field(repr=False)
     """Elements with `aria-*` attributes, and the names of those."""
+    unused: frozenset[Element] = field(repr=False)
+    """Elements in `<template>` and `<noscript>`, which browsers with scripts do not take up."""
     answers: dict[str, dict] = field(repr=False)
     """Answers by question, then by element."""
 
@@ -48,7 +50,8 @@ class Facts:
         kept = self.answers["having"]
         if attribute not in kept:
             named = self.document.names(attribute)
-            kept[attribute] = self.document.root.select(f"[{attribute}]") if named else []
+            found = self.document.root.select(f"[{attribute}]") if named else []
+            kept[attribute] = [element for element in found if element not in self.unused]
         return kept[attribute]
 
     def once(self, question: str, answer: Callable[[Facts], T]) -> T:
@@ -73,21 +76,32 @@ def _read(document: Document) -> Facts:
     """Sort the elements of `document`: one pass over them all."""
     tags: dict[str, list[Element]] = defaultdict(list)
     drawn: list[Element] = []
+    unused = _find_unused(document)
     for element in document.root.iter_elements():
+        if element in unused:
+            continue
         if element.namespace is Namespace.HTML:
             tags[element.tag].append(element)
         else:
             drawn.append(element)
-    return Facts(document, tags, drawn, _with_aria(document), defaultdict(dict))
+    return Facts(document, tags, drawn, _with_aria(document, unused), unused, defaultdict(dict))
 
 
-def _with_aria(document: Document) -> list[tuple[Element, list[str]]]:
+def _find_unused(document: Document) -> frozenset[Element]:
+    if not (document.names("<template") or document.names("<noscript")):
+        return frozenset()
+    holders = document.elements("template", "noscript")
+    return frozenset(inner for holder in holders for inner in holder.iter_elements())
+
+
+def _with_aria(document: Document, unused: frozenset[Element]) -> list[tuple[Element, list[str]]]:
     """Elements with `aria-*` attributes, and the names of those."""
     if not document.names("aria-"):
         return []
     return [
         (element, [name for name in element.attrs if name.startswith("aria-")])
         for element in document.root.xpath(_ARIA)
+        if element not in unused
     ]
 
 

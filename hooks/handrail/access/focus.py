@@ -14,7 +14,7 @@ from handrail.html import Element
 _INTEGER = re.compile(r"[ \t\n\f\r]*([+-]?\d{1,9})")
 _CONTROLS = frozenset(("button", "input", "select", "textarea"))
 _CANDIDATES = (
-    "a, area, button, input, select, textarea, summary, iframe, audio, video, [tabindex], "
+    "a, area, button, input, select, textarea, summary, details, iframe, audio, video, [tabindex], "
     "[contenteditable]"
 )
 
@@ -65,8 +65,12 @@ def is_summary(element: Element) -> bool:
     details = parent(element)
     if details is None or details.tag != "details":
         return False
-    first = next((child for child in details if getattr(child, "tag", "") == "summary"), None)
-    return first == element
+    return _first_summary(details) == element
+
+
+def _first_summary(details: Element) -> Element | None:
+    """The `<summary>` of `details`; browsers put in one of their own where it has none."""
+    return next((child for child in details if getattr(child, "tag", "") == "summary"), None)
 
 
 def is_editable(element: Element) -> bool:
@@ -86,6 +90,8 @@ def _is_natively_focusable(element: Element) -> bool:
         return linked or (not is_html(element) and element.attr("xlink:href") is not None)
     if tag in ("audio", "video"):
         return element.attr("controls") is not None
+    if tag == "details" and is_html(element):
+        return _first_summary(element) is None or is_editable(element)
     return tag == "iframe" or is_summary(element) or is_editable(element)
 
 

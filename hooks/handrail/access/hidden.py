@@ -79,7 +79,10 @@ def _find(facts: Facts) -> dict[Element, int]:
     _mark(flags, (e for e in facts.drawn if e.tag in _SVG), UNRENDERED)
     _mark(flags, (e for e in facts.html("dialog") if e.attr("open") is None), UNRENDERED)
     _mark(flags, (e for e in facts.html("input") if _type(e) == "hidden"), UNRENDERED)
-    _mark_hidden_attribute(facts, flags, facts.having("hidden"))
+    _mark(flags, (e for e in facts.html("audio") if e.attr("controls") is None), UNRENDERED)
+    for element in facts.html("audio", "meter", "progress", "video"):
+        _mark_inside(flags, element, UNRENDERED)  # what only very old browsers show
+    _mark_hidden_attribute(facts, flags, [*facts.having("hidden"), *facts.having("popover")])
     aria_hidden = (e for e in facts.having("aria-hidden") if _is_true(e, "aria-hidden"))
     _mark(flags, aria_hidden, ARIA_HIDDEN)
     _mark(flags, facts.having("inert"), INERT)
@@ -100,7 +103,8 @@ def _mark_inside(flags: dict[Element, int], element: Element, flag: int) -> None
 
 
 def _mark_hidden_attribute(facts: Facts, flags: dict, elements: list[Element]) -> None:
-    """The `hidden` attribute: it gives way to any `display` that the page declares itself."""
+    """What `hidden` hides, or `popover` until a script shows it: both give way to any `display`
+    that the page declares itself."""
     for element in elements:
         if (element.attr("hidden") or "").strip().lower() == "until-found":
             _mark_inside(flags, element, UNRENDERED)
