@@ -8,7 +8,7 @@ from __future__ import annotations
 from handrail.access.attributes import GLOBAL
 from handrail.access.facts import Facts, is_html, nearest, parent
 from handrail.access.focus import is_focusable_by_nature
-from handrail.access.roles import explicit_role
+from handrail.access.roles import PRESENTATIONAL, explicit_role
 from handrail.html import Element
 
 ROLE_OF_TAG = {
@@ -144,12 +144,18 @@ def _page_part_role(facts: Facts, element: Element) -> str | None:
     return "banner" if element.tag == "header" else "contentinfo"
 
 
-def _data_cell_role(facts: Facts, element: Element) -> str:
-    return "gridcell" if _in_grid(facts, element) else "cell"
+def _table_part_role(facts: Facts, element: Element) -> str | None:
+    return ROLE_OF_TAG[element.tag] if _table_around(facts, element) else None
 
 
-def _header_cell_role(facts: Facts, element: Element) -> str:
+def _data_cell_role(facts: Facts, element: Element) -> str | None:
+    return {"table": "cell", "grid": "gridcell", None: None}[_table_around(facts, element)]
+
+
+def _header_cell_role(facts: Facts, element: Element) -> str | None:
     """A header heads its column, unless `scope` or data cells beside it say that it is a row's."""
+    if not _table_around(facts, element):
+        return None
     scope = (element.attr("scope") or "").strip().lower()
     if scope in ("row", "rowgroup"):
         return "rowheader"
@@ -165,16 +171,26 @@ def _has_data(facts: Facts, row: Element) -> bool:
     return known[row]
 
 
-def _in_grid(facts: Facts, element: Element) -> bool:
-    if not facts.once("grids", _has_grid):
-        return False
+def _table_around(facts: Facts, element: Element) -> str | None:
+    """Whether `element` is part of a `table` or a `grid`; None where the `<table>` around it has
+    been made something else."""
+    unusual = facts.once("unusual tables", _find_unusual_tables)
+    if not unusual:
+        return "table"
     known = facts.answers["table of cell"]
     table = nearest(parent(element), known, lambda above: above.tag == "table")
-    return table is not None and explicit_role(table) in _GRIDS
+    return unusual.get(table, "table")
 
 
-def _has_grid(facts: Facts) -> bool:
-    return any(explicit_role(table) in _GRIDS for table in facts.html("table"))
+def _find_unusual_tables(facts: Facts) -> dict[Element, str | None]:
+    """What each `<table>` with a role is, unless that is no other than without."""
+    found: dict[Element, str | None] = {}
+    for table in facts.html("table"):
+        role = explicit_role(table)
+        kept = role in PRESENTATIONAL and must_show(facts, table)
+        if role not in (None, "table") and not kept:
+            found[table] = "grid" if role in _GRIDS else None
+    return found
 
 
 def _drawn_role(element: Element) -> str | None:
@@ -196,6 +212,7 @@ BY_CONTEXT = {
     "select": _select_role,
     "td": _data_cell_role,
     "th": _header_cell_role,
+    **dict.fromkeys(("caption", "tbody", "tfoot", "thead", "tr"), _table_part_role),
 }
 """Functions that find the role of elements of the other kinds."""
 _ROLES_BY_CONTEXT = {

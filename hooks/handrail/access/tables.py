@@ -50,7 +50,7 @@ def uneven_tables(facts: Facts) -> Iterator[list[Cell]]:
 def _is_even(facts: Facts, table: Element) -> bool:
     """Whether `table` is made as HTML has it, of some rows with equally many cells: the quick
     answer for most tables."""
-    if facts.once("spans", _has_spans):
+    if facts.once("spans", _has_spans) or facts.having("headers"):
         return False
     parts = plain_parts(facts, table)
     groups = [plain_parts(facts, group) for group in parts if group.tag != "caption"]

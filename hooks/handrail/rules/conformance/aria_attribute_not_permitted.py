@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.access.attributes import GLOBAL, VALUES
-from handrail.access.facts import Facts, facts_of, is_html
+from handrail.access.facts import Facts, facts_of, is_html, nearest, parent
 from handrail.access.focus import is_summary
 from handrail.access.hidden import is_exposed
 from handrail.access.quoting import tag_of
 from handrail.access.roles import ROLES, Role
 from handrail.access.semantics import role_of
+from handrail.access.tables import TABLES
 from handrail.finding import Fault
 from handrail.html import Document, Element
 
@@ -25,6 +26,8 @@ ID = "aria-attribute-not-permitted"
 LEVEL = "error"
 ACT = ("5c01ea",)
 LOOKS_AT = frozenset(("[aria-*]",))
+
+_OF_BRANCHES = frozenset(("aria-expanded", "aria-level", "aria-posinset", "aria-setsize"))
 
 
 def check_html(document: Document) -> Iterator[Fault]:
@@ -47,7 +50,15 @@ def _allowed(facts: Facts, element: Element) -> frozenset[str]:
             role = "textbox"
         elif is_summary(element):
             role = "button"
-    return ROLES.get(role, Role()).supports
+    allowed = ROLES.get(role, Role()).supports
+    return allowed - _OF_BRANCHES if role == "row" and _is_flat(facts, element) else allowed
+
+
+def _is_flat(facts: Facts, row: Element) -> bool:
+    """Whether `row` belongs to a table in which rows cannot be opened and closed."""
+    known = facts.answers["table of row"]
+    table = nearest(parent(row), known, lambda above: role_of(facts, above) in TABLES)
+    return table is not None and role_of(facts, table) != "treegrid"
 
 
 def _fault(document: Document, facts: Facts, element: Element, name: str) -> Fault:

@@ -35,7 +35,7 @@ def check_html(document: Document) -> Iterator[Fault]:
         context = ROLES[role].context
         if not context or implicit_role(facts, element) == role:
             continue
-        if is_exposed(facts, element) and not _is_at_home(facts, element, context):
+        if is_exposed(facts, element) and not _is_at_home(facts, element, role):
             yield Fault(
                 document.place(element),
                 f'role="{role}" on {quoted(element)} stands outside any {_listed(context)}',
@@ -44,15 +44,17 @@ def check_html(document: Document) -> Iterator[Fault]:
             )
 
 
-def _is_at_home(facts: Facts, element: Element, context: frozenset[str]) -> bool:
-    """Whether what is around `element` has one of the roles. A group counts only within one."""
+def _is_at_home(facts: Facts, element: Element, own: str) -> bool:
+    """Whether what is around `element` has one of the roles. A group counts only within one, or
+    within an element of the same role, as where branches of a tree stand in a branch."""
+    context = ROLES[own].context
     outer = exposed_parent(facts, element)
     if outer is None:
         return False
     role = role_of(facts, outer)
     if role == "group" and "group" in context:
         beyond = exposed_parent(facts, outer)
-        return beyond is not None and role_of(facts, beyond) in context
+        return beyond is not None and role_of(facts, beyond) in {*context, own}
     return role in context
 
 

@@ -39,10 +39,18 @@ def check_html(document: Document) -> Iterator[Fault]:
             continue
         role = role_of(facts, element)
         allowed = ROLES[role].owns
-        children = exposed_children(facts, element)
+        children = list(_parts(facts, element, allowed))
         wrong = next((c for c in children if role_of(facts, c) not in allowed), None)
         if wrong is not None or (not children and _has_content(facts, element)):
             yield _fault(document, facts, element, wrong)
+
+
+def _parts(facts: Facts, element: Element, allowed: frozenset[str]) -> Iterator[Element]:
+    """What `element` holds, and what is in the groups that some of it may stand in."""
+    for child in exposed_children(facts, element):
+        yield child
+        if "group" in allowed and role_of(facts, child) == "group":
+            yield from exposed_children(facts, child)
 
 
 def _is_loading(facts: Facts, element: Element) -> bool:

@@ -46,7 +46,7 @@ def _heading_nothing(cells: list[Cell]) -> Iterator[Cell]:
         if cell.role not in HEADERS or cell.element.attr("id") in named:
             continue
         if cell.role == "rowheader":
-            heads = rows[cell.row] > 1
+            heads = rows[cell.row] > (not _headers(cell))
         else:
             heads = any(columns[at] - {cell.row} for at in range(cell.first, cell.last + 1))
         if not heads:
@@ -54,14 +54,22 @@ def _heading_nothing(cells: list[Cell]) -> Iterator[Cell]:
 
 
 def _index(cells: list[Cell]) -> tuple[dict[int, int], dict[int, set[int]], set[str]]:
-    """How many cells each row has, in which rows each column has one, which IDs cells name."""
+    """How many cells each row has, in which rows each column has one, which IDs cells name.
+
+    A cell that names its headers itself has no others, wherever it stands."""
     rows: dict[int, int] = defaultdict(int)
     columns: dict[int, set[int]] = defaultdict(set)
     named: set[str] = set()
     for cell in cells:
+        if _headers(cell):
+            named.update(_headers(cell))
+            continue
         rows[cell.row] += 1
-        named.update((cell.element.attr("headers") or "").split())
         for at in range(cell.first, cell.last + 1):
             if len(columns[at]) < 2:
                 columns[at].add(cell.row)
     return rows, columns, named
+
+
+def _headers(cell: Cell) -> list[str]:
+    return (cell.element.attr("headers") or "").split()
