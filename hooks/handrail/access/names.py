@@ -25,6 +25,7 @@ _LABELABLE = "button, input, meter, output, progress, select, textarea"
 _LABELABLE_TAGS = frozenset(_LABELABLE.split(", "))
 _BUTTON_WORDS = {"submit": "Submit", "reset": "Reset"}
 _TEXT_INPUTS = frozenset(("textbox", "searchbox", "spinbutton", "slider", "combobox"))
+_WITH_PLACEHOLDER = words("email number password search tel text url")
 _CAPTIONS = {"table": "caption", "figure": "figcaption", "fieldset": "legend"}
 _BLOCKS = words(
     """address article aside blockquote body caption center dd details dialog dir div dl dt
@@ -241,9 +242,15 @@ def _tooltip(facts: Facts, element: Element) -> str:  # I
     if role_of(facts, element) in PRESENTATIONAL:
         return ""
     title = element.attr("title") or ""
-    if title.strip() or element.tag not in ("input", "textarea"):
+    if title.strip() or not _takes_placeholder(element):
         return title
     return element.attr("placeholder") or element.attr("aria-placeholder") or ""
+
+
+def _takes_placeholder(element: Element) -> bool:
+    if element.tag == "input":
+        return input_type(element) in _WITH_PLACEHOLDER
+    return element.tag == "textarea"
 
 
 def _chosen(select: Element) -> str:

@@ -6,7 +6,10 @@ import re
 
 from handrail.html import Document, Element
 
-_OTHER_ROOT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:svg|math)[\s>]", re.IGNORECASE)
+_OTHER_ROOT = re.compile(
+    r"\s*(?:(?:<\?[^>]*>|<!--(?:(?!-->).)*-->|<!DOCTYPE\s+(?:svg|math)\b[^>]*>)\s*)*<(?:svg|math)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def page_element(document: Document) -> Element | None:

@@ -25,7 +25,7 @@ from handrail.html import (
 )
 
 PROPERTIES = words(
-    """bottom clip clip-path content content-visibility display font font-size left
+    """bottom clip clip-path content content-visibility display font font-size height left
     letter-spacing line-height margin-left max-width opacity position right text-indent top
     visibility white-space width word-spacing"""
 )

@@ -3,7 +3,7 @@
 `aria-label` on a plain `<div>`, `<span>` or paragraph is ignored by most screen readers, so what it
 says reaches nobody, or replaces the text for some people only.
 
-WAI-ARIA 1.2, 5.2.6 "Prohibited states and properties" and 5.2.8.6; ACT rule kb1m8s.
+WAI-ARIA 1.2, 5.2.6 "Prohibited states and properties" and 5.2.8.6; ACT rules kb1m8s and 5c01ea.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from handrail.html import Document
 
 ID = "aria-naming-prohibited"
 LEVEL = "warning"
-ACT = ("kb1m8s",)
+ACT = ("kb1m8s", "5c01ea")
 LOOKS_AT = frozenset(("[aria-*]",))
 
 

@@ -63,7 +63,9 @@ def _matters(facts: Facts, element: Element) -> bool:
         return False
     if element.tag == "input" and input_type(element) in _FIXED:
         return False
-    if is_disabled(facts, element) or element.attr("aria-disabled") == "true":
+    if is_disabled(facts, element) or element.attr("readonly") is not None:
+        return False
+    if "true" in (element.attr("aria-disabled"), element.attr("aria-readonly")):
         return False
     role = role_of(facts, element)
     is_static = role is not None and role not in WIDGETS

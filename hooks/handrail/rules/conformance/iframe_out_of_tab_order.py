@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.facts import facts_of
+from handrail.access.facts import Facts, facts_of
 from handrail.access.focus import focusable, is_focusable, tabindex
 from handrail.access.hidden import is_visible
 from handrail.access.quoting import quoted
+from handrail.access.styles import declared
 from handrail.finding import Fault
 from handrail.html import Document, Element, parse_whole
 
@@ -23,13 +24,17 @@ LEVEL = "error"
 ACT = ("akn7bn",)
 LOOKS_AT = frozenset(("iframe",))
 
+_TINY = frozenset(("0", "0px", "1", "1px"))
+
 
 def check_html(document: Document) -> Iterator[Fault]:
     """Find frames with something operable in them that the Tab key passes over."""
     facts = facts_of(document)
     for frame in facts.html("iframe"):
         content = frame.attr("srcdoc")
-        if content and (tabindex(frame) or 0) < 0 and is_focusable(facts, frame):
+        if not content or (tabindex(frame) or 0) >= 0 or _is_tiny(facts, frame):
+            continue
+        if is_focusable(facts, frame):
             operable = _first_operable(content, document.path)
             if operable is not None:
                 yield Fault(
@@ -38,6 +43,16 @@ def check_html(document: Document) -> Iterator[Fault]:
                     f"{quoted(operable)} in it",
                     "remove tabindex from the frame",
                 )
+
+
+def _is_tiny(facts: Facts, frame: Element) -> bool:
+    """Whether `frame` is too small to show anything, as frames that only count visitors are."""
+    styles = declared(facts, frame)
+    sizes = (
+        styles[side].value if side in styles else (frame.attr(side) or "").strip()
+        for side in ("width", "height")
+    )
+    return any(size in _TINY for size in sizes)
 
 
 def _first_operable(content: str, path: str) -> Element | None:

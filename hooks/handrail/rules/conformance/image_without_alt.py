@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.access.facts import Facts, facts_of
+from handrail.access.facts import facts_of
 from handrail.access.hidden import is_hidden
 from handrail.access.names import has_name
 from handrail.access.quoting import tag_of
-from handrail.access.semantics import role_of, with_roles
+from handrail.access.semantics import with_roles
 from handrail.finding import Fault
 from handrail.html import Document, Element
 
@@ -23,22 +23,15 @@ LEVEL = "error"
 ACT = ("23a2a8",)
 LOOKS_AT = frozenset(("img", "[role]"))
 
+_IMAGES = frozenset(("img", "image"))
+
 
 def check_html(document: Document) -> Iterator[Fault]:
     """Find images that have no accessible name and are not decorative."""
     facts = facts_of(document)
-    for element in _images(facts):
+    for element in with_roles(facts, _IMAGES):
         if not is_hidden(facts, element) and not has_name(facts, element):
             yield _fault(document, element)
-
-
-def _images(facts: Facts) -> Iterator[Element]:
-    for element in facts.html("img"):
-        if role_of(facts, element) != "none":
-            yield element
-    for element in with_roles(facts, frozenset(("img", "image"))):
-        if element.tag != "img":
-            yield element
 
 
 def _fault(document: Document, element: Element) -> Fault:

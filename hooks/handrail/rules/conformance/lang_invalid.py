@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from handrail.access.facts import Facts, facts_of
 from handrail.access.hidden import is_exposed, is_visible
+from handrail.access.implicit import input_type
 from handrail.access.languages import names_a_language
 from handrail.access.quoting import cut, tag_of
 from handrail.finding import Fault
@@ -23,6 +24,7 @@ ACT = ("de46e4",)
 LOOKS_AT = frozenset(("[lang]",))
 
 _SPOKEN = ("alt", "aria-label", "title", "placeholder")
+_BUTTONS = frozenset(("button", "reset", "submit"))
 
 
 def check_html(document: Document) -> Iterator[Fault]:
@@ -46,12 +48,18 @@ def _says_anything(facts: Facts, element: Element) -> bool:
     while waiting:
         step = waiting.pop()
         reached = is_visible(facts, step) or is_exposed(facts, step)
-        if reached and any((step.attr(name) or "").strip() for name in _SPOKEN):
+        if reached and _has_spoken_attribute(step):
             return True
         for node in step:
             if isinstance(node, Text):
                 if reached and node.data.strip():
                     return True
-            elif isinstance(node, Element) and not node.attr("lang"):
+            elif isinstance(node, Element) and node.attr("lang") is None:
                 waiting.append(node)
     return False
+
+
+def _has_spoken_attribute(element: Element) -> bool:
+    is_button = element.tag == "input" and input_type(element) in _BUTTONS
+    names = (*_SPOKEN, "value") if is_button else _SPOKEN
+    return any((element.attr(name) or "").strip() for name in names)

@@ -24,6 +24,7 @@ LOOKS_AT = frozenset(("meta",))
 _PAIR = re.compile(r"([^\s,;=]+)\s*=\s*([^\s,;=]+)")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)")
 _SCALES = {"yes": 1.0, "no": 0.1, "device-width": 10.0, "device-height": 10.0}
+_FREE = frozenset(("yes", "device-width", "device-height"))
 _LEAST = 2
 
 
@@ -45,9 +46,9 @@ def check_html(document: Document) -> Iterator[Fault]:
 
 
 def _forbids(value: str) -> bool:
-    """Whether `user-scalable` says no. A number between -1 and 1 does too."""
+    """Whether `user-scalable` says no. A number between -1 and 1 does too, or an unknown word."""
     number = _number(value)
-    return value == "no" if number is None else -1 < number < 1
+    return value not in _FREE if number is None else -1 < number < 1
 
 
 def _limits(value: str) -> bool:
