@@ -103,12 +103,32 @@ class Document:
 def parse_whole(html: str, path: str, *, scripts: bool = True) -> Document:
     """Parse a complete HTML file as browsers do, which with scripts take what is in `<noscript>`
     for mere text. Never raises: any text is HTML."""
-    return Document(path, html, True, turbohtml.parse(html, scripting=scripts))
+    root = turbohtml.parse(html, scripting=scripts)
+    if "shadowrootmode" in html.lower():
+        _flatten(root)
+    return Document(path, html, True, root)
 
 
 def parse_fragment(html: str, path: str) -> Document:
     """Parse the rendered content of the page at `path`. Never raises."""
     return Document(path, html, False, turbohtml.parse_fragment(html))
+
+
+def _flatten(root: object) -> None:
+    """Put the shadow trees that HTML declares where browsers show them, each slot filled."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        shadow = element.shadow_root if isinstance(element, Element) else None
+        if shadow is not None:
+            filled = [(slot, slot.assigned_nodes()) for slot in shadow.select("slot")]
+            for slot, nodes in filled:
+                if nodes:
+                    slot.clear()
+                    slot.extend(nodes)
+            element.clear()
+            element.extend(list(shadow))
+        waiting.extend(child for child in element if isinstance(child, Element))
 
 
 def specificity(selector: str) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from handrail.access.facts import Facts, is_html
-from handrail.access.hidden import is_exposed, is_hidden
+from handrail.access.hidden import is_aria_hidden, is_exposed, is_hidden, is_rendered
 from handrail.access.implicit import input_type
 from handrail.access.roles import NAMED_BY_CONTENT, PRESENTATIONAL, explicit_role
 from handrail.access.semantics import role_of
@@ -97,7 +97,7 @@ def _compute(facts: Facts, element: Element, way: Way, depth: int) -> str:
     if element.tag in _NEVER_TEXT:
         return ""
     if way in (Way.CONTENT, Way.LABEL, Way.REFERENCE) and is_hidden(facts, element):  # A
-        return ""
+        return _shown_within(facts, element, way, depth)
     for source in (_from_references, _from_control, _from_label_attribute, _from_host):
         text = source(facts, element, way, depth)
         if text is not None and (text.strip() or source is _from_control):
@@ -131,7 +131,7 @@ def _from_control(facts: Facts, element: Element, way: Way, depth: int) -> str |
         return _chosen(element)
     if role in ("slider", "spinbutton", "progressbar", "meter", "scrollbar"):
         written = element.attr("aria-valuetext") or element.attr("aria-valuenow")
-        return written or element.attr("value") or ""
+        return written or element.attr("value")
     if role in _TEXT_INPUTS and element.tag == "input":
         return element.attr("value") or ""
     return None
@@ -216,6 +216,14 @@ def _content(facts: Facts, element: Element, way: Way, depth: int) -> str:  # F 
         if length > _LONGEST:
             break
     return "".join(parts)
+
+
+def _shown_within(facts: Facts, element: Element, way: Way, depth: int) -> str:
+    """The text in an element that is invisible, of which a part may be visible again."""
+    if depth > _DEEPEST or not is_rendered(facts, element) or is_aria_hidden(facts, element):
+        return ""
+    inner = (node for node in element if isinstance(node, Element))
+    return "".join(_within(facts, node, way, depth + 1) for node in inner)
 
 
 def _owned(facts: Facts, element: Element) -> Iterator[Element]:

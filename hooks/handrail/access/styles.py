@@ -31,7 +31,9 @@ PROPERTIES = words(
 )
 
 _GENERATED = re.compile(r"(.*?)::?(?:before|after)\s*$", re.DOTALL | re.IGNORECASE)
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'')
+_QUOTED = r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\''
+_SAID = re.compile(rf"{_QUOTED}|attr\(\s*([-\w]+)\s*\)")
+_INSTEAD = re.compile(rf"/\s*((?:{_QUOTED})?)\s*\Z")
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
 _MOST_MATCHES = 200_000  # keeps a page made to be slow from being so
 _SCREEN = frozenset(("", "all", "screen"))
@@ -151,9 +153,16 @@ def _declare(rules: dict, weight: tuple, declarations: list[tuple[str, Declared]
 def _generate(sheet: Sheet, element: Element, declarations: list[tuple[str, Declared]]) -> None:
     for name, declaration in declarations:
         if name == "content":
-            text = "".join(a or b for a, b in _STRING.findall(declaration.value))
+            text = _said(element, declaration.value)
             text = "".join(filter(_is_said, _ESCAPE.sub(_unescape, text)))
             sheet.generated[element] = sheet.generated.get(element, "") + text
+
+
+def _said(element: Element, content: str) -> str:
+    """The words of a `content`, or those that it gives after a slash to be read out instead."""
+    instead = _INSTEAD.search(content)
+    found = _SAID.findall(instead[1] if instead else content)
+    return "".join(a or b or (name and element.attr(name)) or "" for a, b, name in found)
 
 
 def _unescape(escape: re.Match[str]) -> str:

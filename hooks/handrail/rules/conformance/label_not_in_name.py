@@ -41,7 +41,9 @@ def check_html(document: Document) -> Iterator[Fault]:
     for element, names in facts.aria:
         if not ("aria-label" in names or "aria-labelledby" in names):
             continue
-        if role_of(facts, element) not in _ROLES or not is_exposed(facts, element):
+        if role_of(facts, element) not in _ROLES:
+            continue
+        if not (is_exposed(facts, element) and is_visible(facts, element)):
             continue
         label, name = _visible_text(facts, element), name_of(facts, element)
         if name and not _contains(_tokens(name), _tokens(label)):
