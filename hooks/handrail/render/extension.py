@@ -123,7 +123,7 @@ def _place(element: Element, walk: _Walk) -> int | None:
         after = _take(child, "tail", walk)
         first = first if first is not None else after
     text = element.text or ""
-    if "\x02" in text and _STASHED.fullmatch(text) and not len(element):
+    if element.tag == "p" and "\x02" in text and _STASHED.fullmatch(text) and not len(element):
         return None  # Python-Markdown unwraps raw HTML only where the paragraph has no attributes
     for name, value in element.items():
         if not value.isascii():

@@ -18,9 +18,9 @@ ACT = ()
 
 VAGUE = frozenset({
     "here", "click", "click here", "click this", "this", "this link", "this page", "link", "more",
-    "read more", "see more", "find out more", "learn more", "details", "more details",
-    "more information", "further information", "info", "go", "continue", "download", "document",
-    "page", "website", "below", "above",
+    "read more", "see more", "see here", "view", "view more", "find out more", "learn more",
+    "details", "more details", "more information", "further information", "info", "go", "continue",
+    "download", "document", "page", "website", "below", "above",
 })  # fmt: skip
 
 

@@ -21,7 +21,8 @@ LOOKS_AT = frozenset(("img",))
 
 _FILE = re.compile(
     r"(?i)\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)"
-    r"|(?:img|dsc|dcim|image|picture|photo|scan|screenshot)[\s_-]*\d+"
+    r"|(?:img|dsc|dcim|image|picture|photo|scan|screen ?shot)[\s_-]*\d[\s\d._:-]*"
+    r"(?:at [\d.:-]+(?: [ap]m)?)?"
 )
 
 

@@ -21,7 +21,8 @@ LOOKS_AT = frozenset(("img",))
 
 _SAYS = re.compile(
     r"(?i)(?:an? |the |this )?(?:(?:image|picture|photo(?:graph)?|graphic|icon|illustration)\b"
-    r" ?(?:is |shows |showing |of )+(?:of |an? )?|(?:image|picture|photo|graphic|icon):? *$)"
+    r" ?(?:is |shows |showing |of )+(?:of |an? )?|(?:image|picture|photo|graphic|icon):? *$"
+    r"|(?:image|picture|graphic|icon|illustration): )"
 )
 
 

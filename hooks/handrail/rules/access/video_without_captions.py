@@ -25,7 +25,8 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each video without a track of captions, unless it says that it is silent."""
     written = written_of(page, handbook)
     for video in written.elements("video"):
-        kinds = [track.attr("kind") or "subtitles" for track in video.iter_elements("track")]
+        tracks = [track for track in video.iter_elements("track") if track.attr("src")]
+        kinds = [track.attr("kind") or "subtitles" for track in tracks]
         if not any(kind in _KINDS for kind in kinds) and video.attr("muted") is None:
             source = video.find("source")
             name = video.attr("src") or (source.attr("src") if source else "") or "without a file"

@@ -117,7 +117,8 @@ class Written:
     def place_of_signs(self, heading: Element) -> Place:
         """Where the signs stand of a heading without words."""
         signs = "#" * int(heading.tag[1])
-        return self._found(heading, re.compile(rf"(?m)(?<![^\s>]){signs}[ \t#]*$"))
+        nothing = r"(?:[ \t#]|&nbsp;|<[^<>\n]*>)*"
+        return self._found(heading, re.compile(rf"(?m)(?<![^\s>]){signs}{nothing}$"))
 
     def _found(self, element: Element, pattern: re.Pattern) -> Place:
         place = self.document.place(element)
