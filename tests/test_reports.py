@@ -136,3 +136,13 @@ def test_a_fault_that_a_template_put_on_every_page_is_told_once(tmp_path):
     assert [Path(finding.place.path).name for finding in told] == ["a.html", "d.html"]
     assert told[0].message.endswith("so it is on 3 pages")
     assert told[0].help.startswith("mend the template that these pages share: ")
+
+
+def test_a_template_names_its_files_from_any_depth_of_the_site(tmp_path):
+    for name, way in (("a", ""), ("b/b", "../"), ("c/c/c", "../../")):
+        page = tmp_path / f"{name}.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f'<html lang=en><title>A page</title><a href="{way}logo.html"></a>')
+    files, found = check_files(tmp_path)
+    told = told_once(files, found)
+    assert [finding.rule for finding in told] == ["link-without-name"]

@@ -4,6 +4,7 @@ accessibility statement."""
 from __future__ import annotations
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -23,6 +24,10 @@ HOW = (
 )
 FEWEST = 3
 """Pages; a fault that fewer share may be chance."""
+
+
+_UPWARDS = re.compile(r"(?<=[\"'=])(?:\.\.?/)+")
+"""The way from a page to the top of the site, which differs with the depth of the page."""
 
 
 class CannotRecord(Exception):
@@ -46,7 +51,8 @@ def told_once(files: list[Path], findings: list[Finding]) -> list[Finding]:
     alike: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         tag = _tag(markup[finding.place.path], finding.place)
-        alike[finding.rule, finding.message, tag].append(finding)
+        said, written = (_UPWARDS.sub("", text) for text in (finding.message, tag))
+        alike[finding.rule, said, written].append(finding)
     return sorted(
         told
         for group in alike.values()
