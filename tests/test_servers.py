@@ -1,12 +1,16 @@
-"""Settings for web servers: a real nginx takes them, and does what they say."""
+"""Settings for web servers: a real nginx and a real Apache take them, and do what they say."""
 
+import os
 import re
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -37,6 +41,24 @@ http {{
     }}
 }}
 """
+APACHE = """\
+ServerName 127.0.0.1
+Listen 127.0.0.1:{port}
+PidFile {folder}/pid
+ErrorLog {folder}/error.log
+DefaultRuntimeDir {folder}
+{modules}
+TypesConfig /etc/mime.types
+DocumentRoot {root}
+DirectoryIndex index.html
+{user}
+<Directory {root}>
+    AllowOverride FileInfo
+    Require all granted
+</Directory>
+"""
+MODULES = "mpm_event authz_core dir mime headers filter deflate"
+"""Those that Debian's Apache has on from the start, and headers."""
 
 
 @pytest.fixture
@@ -72,32 +94,96 @@ def test_a_lost_page_is_looked_for_where_the_site_stands(site):
     assert "ErrorDocument 404 /family/protocol/404.html" in (site / ".htaccess").read_text()
 
 
+def test_iis_takes_the_settings_whatever_a_server_above_has_set_already(site):
+    """IIS answers every page with error 500.19 where one thing is added twice."""
+    write_server_files(site, "https://protocol.example.org/", ["iis"])
+    keys = {"add": "name", "mimeMap": "fileExtension", "error": "statusCode"}
+    added = 0
+    for parent in ElementTree.parse(site / "web.config").iter():
+        removed = set()
+        for child in parent:
+            if child.tag in ("remove", "clear"):
+                removed |= {*child.attrib.values(), child.tag}
+            elif child.tag in keys:
+                added += 1
+                assert {child.get(keys[child.tag]), "clear"} & removed, child.attrib
+    assert added > 10
+
+
+def test_iis_has_the_page_for_lost_addresses_beside_its_settings_and_keeps_the_status(site):
+    """A path of a file is found from the folder of web.config; one that is executed would answer
+    200."""
+    write_server_files(site, "https://intranet.example.org/family/protocol/", ["iis"])
+    error = ElementTree.parse(site / "web.config").find(".//httpErrors/error")
+    assert error.attrib == {"statusCode": "404", "path": "404.html", "responseMode": "File"}
+
+
 @pytest.fixture(scope="module")
-def nginx(tmp_path_factory):
-    """The address of a small protocol below a path of a running nginx."""
-    program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
-    if not program:
-        pytest.skip("nginx is not installed here: apt install nginx-light")
-    root = tmp_path_factory.mktemp("nginx")
-    project = make_project(root / "project")
+def root(tmp_path_factory):
+    """A folder for a server, with a small protocol below a path."""
+    project = make_project(tmp_path_factory.mktemp("servers") / "project")
     settings = project / "mkdocs.yml"
     url = "https://protocol.example.org/"
     settings.write_text(settings.read_text().replace(url, f"{url}family/protocol/"))
-    done = run(project, "mkdocs", "build", "-d", str(root / "root/family/protocol"))
-    assert done.returncode == 0, done.stderr
+    # Apache gives up the rights of root, and must still be able to read it.
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        done = run(project, "mkdocs", "build", "-d", f"{folder}/root/family/protocol")
+        assert done.returncode == 0, done.stderr
+        yield Path(folder) / "root"
+
+
+@pytest.fixture(scope="module", params=["nginx", "apache"])
+def server(request, root, tmp_path_factory):
+    """The address of the protocol on a running server."""
+    folder = tmp_path_factory.mktemp(request.param)
+    with {"nginx": _nginx, "apache": _apache}[request.param](folder, root) as port:
+        yield f"http://127.0.0.1:{port}/family/protocol/"
+
+
+@contextmanager
+def _nginx(folder, root):
+    program = _program("nginx", "apt install nginx-light")
+    port = _free_port()
+    file = folder / "nginx.conf"
+    file.write_text(NGINX.format(folder=folder, root=root, port=port))
+    with _running([program, "-c", str(file), "-e", str(folder / "error.log")], port):
+        yield port
+
+
+@contextmanager
+def _apache(folder, root):
+    program = _program("apache2", "apt install apache2-bin")
+    port = _free_port()
+    at = "/usr/lib/apache2/modules/mod_"
+    modules = "\n".join(f"LoadModule {name}_module {at}{name}.so" for name in MODULES.split())
+    user = "" if os.getuid() else "User nobody\nGroup nogroup"
+    file = folder / "apache.conf"
+    file.write_text(APACHE.format(folder=folder, root=root, port=port, modules=modules, user=user))
+    with _running([program, "-f", str(file), "-D", "FOREGROUND"], port):
+        yield port
+
+
+def _program(name, install):
+    program = shutil.which(name, path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
+    return program or pytest.skip(f"{name} is not installed here: {install}")
+
+
+def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    file = root / "nginx.conf"
-    file.write_text(NGINX.format(folder=root, root=root / "root", port=port))
-    command = [program, "-c", str(file), "-e", str(root / "error.log")]
+        return free.getsockname()[1]
+
+
+@contextmanager
+def _running(command, port):
     tested = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
     assert tested.returncode == 0, tested.stderr
     server = subprocess.Popen(command)
-    address = f"http://127.0.0.1:{port}/family/protocol/"
     while not _answers(port):
+        assert server.poll() is None, f"{command[0]} stopped"
         time.sleep(0.02)
-    yield address
+    yield
     server.terminate()
     server.wait()
 
@@ -119,56 +205,56 @@ def ask(address: str, **headers: str):
 
 
 @pytest.mark.slow
-def test_nginx_sends_pages_packed_with_the_policy_and_asks_browsers_to_look_again(nginx):
-    status, headers = ask(nginx)
+def test_pages_come_packed_with_the_policy_and_browsers_look_again(server):
+    status, headers = ask(server)
     assert status == 200
     assert headers["Content-Encoding"] == "gzip"
     assert headers["Content-Security-Policy"].endswith("frame-ancestors 'self'")
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cache-Control"] == "no-cache"
-    assert ask(nginx, **{"If-None-Match": headers["ETag"]})[0] == 304
+    assert ask(server, **{"If-None-Match": headers["ETag"]})[0] == 304
 
 
 @pytest.mark.slow
-def test_nginx_lets_browsers_keep_what_never_changes_and_the_search_index_only_for_asking(nginx):
-    html = urllib.request.urlopen(nginx).read().decode()
+def test_browsers_keep_what_never_changes_and_ask_for_the_search_index(server):
+    html = urllib.request.urlopen(server).read().decode()
     (sheet,) = re.findall(r'href="(assets/stylesheets/site\.[^"]+)"', html)
     for path in (sheet, "assets/fonts/AtkinsonHyperlegibleNext-Bold.woff2"):
-        assert ask(nginx + path)[1]["Cache-Control"] == "public, max-age=31536000, immutable"
-    index = ask(f"{nginx}assets/javascripts/search-index.js")[1]
+        assert ask(server + path)[1]["Cache-Control"] == "public, max-age=31536000, immutable"
+    index = ask(f"{server}assets/javascripts/search-index.js")[1]
     assert (index["Cache-Control"], index["Content-Encoding"]) == ("no-cache", "gzip")
 
 
 @pytest.mark.slow
-def test_nginx_answers_a_lost_address_with_the_page_for_it_and_lets_nobody_keep_that(nginx):
+def test_a_lost_address_has_the_page_for_it_which_nobody_keeps(server):
     for path in ("pathways/lost/", "assets/stylesheets/site.00000000.css"):
-        status, headers = ask(nginx + path)
+        status, headers = ask(server + path)
         assert status == 404
         assert headers["Content-Security-Policy"]
-        assert headers["Cache-Control"] is None
+        assert headers["Cache-Control"] in (None, "no-cache")
     with pytest.raises(urllib.error.HTTPError) as lost:
-        urllib.request.urlopen(f"{nginx}pathways/lost/")
+        urllib.request.urlopen(f"{server}pathways/lost/")
     with lost.value:
         assert "<h1>Page not found" in lost.value.read().decode().replace(' id="content"', "")
 
 
 @pytest.mark.slow
-def test_nginx_leaves_pdfs_to_the_browser_s_viewer_and_other_sites_alone(nginx):
-    assert ask(f"{nginx}pdf/protocol.pdf")[1]["Content-Security-Policy"] is None
-    assert ask(nginx.removesuffix("family/protocol/"))[1]["Content-Security-Policy"] is None
+def test_pdfs_are_left_to_the_browser_s_viewer_and_other_sites_alone(server):
+    assert ask(f"{server}pdf/protocol.pdf")[1]["Content-Security-Policy"] is None
+    assert ask(server.removesuffix("family/protocol/"))[1]["Content-Security-Policy"] is None
 
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_under_the_policy_that_nginx_sends_pages_do_what_they_are_made_for(nginx, browser):
+def test_under_the_policy_that_is_sent_pages_do_what_they_are_made_for(server, browser):
     with browser.new_context() as context:
         page = context.new_page()
         wrong = []
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
         for path in ("", "pathways/first-contact/", "pathways/first-contact/pathway-1.svg"):
-            page.goto(nginx + path, wait_until="networkidle")
-        page.goto(f"{nginx}gone/first-contacts/", wait_until="networkidle")
+            page.goto(server + path, wait_until="networkidle")
+        page.goto(f"{server}gone/first-contacts/", wait_until="networkidle")
         assert page.locator("[data-hr-nearest] a").first.inner_text() == "First contact"
         page.keyboard.press("f")
         page.keyboard.type("section 17")
