@@ -61,3 +61,35 @@ def test_the_theme_s_switches_are_nobody_s_fields():
 def test_a_cell_says_without_a_style_of_its_own_where_its_words_stand():
     cell = '<table><thead><tr><th style="text-align: right;">Days</th></tr></thead></table>'
     assert '<th data-align="right">Days</th>' in finish_content(cell, front=False)
+
+
+def test_a_number_or_an_address_among_a_writer_s_words_becomes_a_link():
+    written = "<td>01632 960100, or write to door@example.org</td>"
+    done = finish_content(written, front=False)
+    assert '<a href="tel:+441632960100">01632 960100</a>, or write to ' in done
+    assert 'href="mailto:door@example.org" aria-label="door@example.org">door<wbr>@ex' in done
+    assert '<a href="tel:999">999</a>' in finish_content("<p>Call 999.</p>", front=False)
+
+
+def test_what_is_a_link_or_a_heading_already_and_what_is_no_contact_stay_as_they_are():
+    for written in (
+        '<p><a href="tel:+441632960100">01632 960100</a></p>',
+        "<h2 id='x'>Call 999</h2>",
+        "<p><code>door@example.org</code></p>",
+        "<p>In 2026 there were 105 families, 101 of them with 111 children; SI 1972/1265.</p>",
+        "<p>Dial 18000 &#128222; by text relay.</p>",
+        "<figure><ol><li>Call 999</li></ol></figure>",
+    ):
+        assert finish_content(written, front=False) == written
+
+
+def test_a_date_that_fills_a_cell_is_said_as_readers_say_it():
+    done = finish_content("<td>2026-10-05</td><td>by 2026-10-05</td><td>2026-13-45</td>", False)
+    said = '<td><time datetime="2026-10-05">5 October 2026</time></td>'
+    assert done == f"{said}<td>by 2026-10-05</td><td>2026-13-45</td>"
+
+
+def test_the_name_of_a_column_that_is_a_sentence_stands_in_front_of_a_colon_without_its_full_stop():
+    table = "<table><thead><tr><th>Need</th><th>Do this.</th></tr></thead>"
+    done = finish_content(f"{table}<tbody><tr><td>a</td><td>b</td></tr></tbody></table>", False)
+    assert 'data-label="Do this"' in done

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from html import escape
 
+from handrail.dates import in_words, read_date
 from handrail.html import Element, parse_fragment, words
 from handrail.moved import KEPT
+from handrail.publish.contacts import linked
 
 CARDS = 7
 """From this many columns on, a table's rows are shown as cards on every screen and on paper."""
@@ -15,6 +17,7 @@ _HEADERLINK = '<a class="headerlink" '
 _NOTE = re.compile(r'<a class="footnote-ref" href="#fn:[^"]*"(?=>(\d+)<)')
 _BACK = re.compile(r'(<a class="footnote-backref" href="[^"]*") title=')
 _ALIGN = re.compile(r'(<t[hd]\b[^>]*?) style="text-align: (\w+);?"')
+_DATE = re.compile(r"(<td[^>]*>)(\d{4}-\d{2}-\d{2})(?=</td>)")
 _DANGER = '<div class="admonition danger">'
 _EMERGENCY = "emergency"
 _TOGGLE = '<input class="md-toggle" '
@@ -26,13 +29,14 @@ def finish_content(html: str, front: bool) -> str:
     line for emergencies on every page leads to; where it has none, its top is."""
     html = html.replace(_HEADERLINK, f'{_HEADERLINK}tabindex="-1" aria-hidden="true" ')
     html = _NOTE.sub(r'\g<0> aria-label="Note \g<1>"', html)
-    html = _BACK.sub(r'\1 aria-label=', html)
+    html = _BACK.sub(r"\1 aria-label=", html)
     if front and _DANGER in html:
         html = html.replace(_DANGER, f'{_DANGER[:-1]} id="{_EMERGENCY}">', 1)
     elif front:
         html = f'<span class="{KEPT}" id="{_EMERGENCY}"></span>{html}'
     # A style of its own on each cell is what the site's policy forbids.
     html = _ALIGN.sub(r'\1 data-align="\2"', html)
+    html = _DATE.sub(_in_words, linked(html))
     return _labelled(html) if "<table" in html else html
 
 
@@ -41,6 +45,13 @@ def finish_page(html: str) -> str:
     fields, and have no name. The drawer that one of them moved is no more, nor is what lay over the
     page behind it."""
     return html.replace(_TOGGLE, f"{_TOGGLE}hidden ").replace(_OVERLAY, "")
+
+
+def _in_words(cell: re.Match) -> str:
+    """A date that fills a cell of a table as writers write it, as readers say it."""
+    start, written = cell.groups()
+    date = read_date(written)
+    return f'{start}<time datetime="{written}">{in_words(date)}</time>' if date else cell.group()
 
 
 def _labelled(html: str) -> str:
@@ -64,7 +75,7 @@ def _additions(table: Element) -> list[tuple[tuple[int, int], str]]:
     for row in table.select("tbody tr"):
         cells = [cell for cell in row.children if isinstance(cell, Element)]
         found += [
-            (cell.position, f' data-label="{escape(name)}"')
+            (cell.position, f' data-label="{escape(name.rstrip(".:"))}"')
             for cell, name in zip(cells, names, strict=False)
             if cell.tag == "td" and name
         ]
