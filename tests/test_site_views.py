@@ -94,6 +94,64 @@ def test_rows_shown_as_cards_are_still_a_table_to_a_screen_reader(page, sampler,
     assert heard.count('cell "Phone') == 2
 
 
+def test_the_menu_of_a_phone_opens_on_the_screen(page, sampler):
+    show(page, sampler + PAGES["pathway"], 320)
+    page.click(".hr-menu-button")
+    left, width = page.evaluate(
+        "(({x, width}) => [x, width])(document.querySelector('#hr-menu').getBoundingClientRect())"
+    )
+    assert (left, width) == (0, 320)
+
+
+@pytest.mark.parametrize("path", ["", "glossary/"])
+def test_from_a_page_outside_all_sections_each_pathway_is_two_taps_away(page, sampler, path):
+    show(page, sampler + path, 320)
+    page.click(".hr-menu-button")
+    page.locator("#hr-menu").get_by_role("link", name="First contact").click()
+    page.wait_for_url(sampler + PAGES["pathway"])
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_long_menu_begins_at_the_reader_s_own_page(page, address, width):
+    show(page, address + "legislation/whole-family-guidance/", width)
+    if width == 320:
+        page.click(".hr-menu-button")
+    here = page.locator("#hr-menu [aria-current]").bounding_box()
+    assert 0 < here["y"] < 800 - here["height"]
+
+
+def test_no_drawing_of_the_template_scrolls_sideways_on_a_desktop_nor_shrinks_below_13_pixels(
+    page, address, site
+):
+    for path in sorted(site.glob("pathways/*/index.html")):
+        show(page, f"{address}pathways/{path.parent.name}/", 1280)
+        for view in page.locator(".pathway-scroll").all():
+            assert view.evaluate("e => e.scrollWidth <= e.clientWidth"), path
+            shrunk = "e => e.clientWidth / e.getAttribute('width')"
+            assert 16 * view.locator("svg").evaluate(shrunk) > 13, path
+
+
+def test_contents_stand_in_a_column_but_above_a_drawing_which_needs_the_room(page, sampler):
+    show(page, sampler + PAGES["section"], 1280)
+    assert page.is_visible(".hr-toc")
+    show(page, sampler + PAGES["pathway"], 1280)
+    assert page.locator(".hr-toc").count() == 0
+    assert page.locator(".hr-jump a").first.is_visible()
+    assert page.locator(".pathway").bounding_box()["width"] > 900
+
+
+def test_contents_name_the_parts_that_no_writer_wrote(page, address):
+    show(page, f"{address}champions/", 1280)
+    page.locator(".hr-toc").get_by_role("link", name="All champions").click()
+    assert page.evaluate("document.querySelector(':target').textContent") == "All champions"
+
+
+def test_numbers_of_contacts_can_be_tapped(page, address):
+    show(page, address, 320)
+    number = page.locator("#emergency + table").get_by_role("link", name="0808 157 0300")
+    assert number.get_attribute("href") == "tel:+448081570300"
+
+
 def test_emergency_contacts_are_one_tap_away(page, sampler):
     show(page, sampler + PAGES["glossary"], 320)
     assert page.get_by_role("link", name="Call 999").get_attribute("href") == "tel:999"
@@ -152,6 +210,7 @@ def test_a_printed_page_says_what_it_is_a_copy_of_and_how_to_check_it(page, samp
     address = "https://protocol.example.org/everything/"
     assert f"Printed copies may be out of date: {address}" in foot
     assert f"{sampler}legislation/care-act-2014/#section-9" in foot
+    assert PAGES["pathway"] not in foot, "where a page that is not printed would lead"
     for part in ("header", "#hr-menu", ".hr-danger", "footer", ".hr-path", ".headerlink >> nth=0"):
         assert not page.is_visible(part), part
     assert page.is_visible("text=What few readers need")

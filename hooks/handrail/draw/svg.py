@@ -29,8 +29,9 @@ from handrail.pathway import Diagram, Step
 FONT = "'Atkinson Hyperlegible Next',Arial,sans-serif"
 BASELINE = 14.5
 """Pixels from the top of a line of text to the foot of its letters."""
-FITS = 810.0
-"""Pixels; a drawing no wider than this may shrink a little where that spares sideways scrolling."""
+FITS = {"pathway-fits": 810.0, "pathway-fits-wide": 1130.0}
+"""Classes by the pixels that a drawing may be wide which shrinks a little where that spares
+sideways scrolling: on any page, and on one that has the whole width of a desktop."""
 MOST_STEPS, MOST_ARROWS, MOST_LETTERS, MOST_NESTED = 400, 800, 1000, 12
 
 
@@ -124,7 +125,8 @@ def _parts(
 def _opening(layout: Layout, name: str) -> str:
     """The tag that begins the drawing."""
     width, height = n(layout.width), n(layout.height)
-    kind = "pathway-drawing pathway-fits" if layout.width <= FITS else "pathway-drawing"
+    fits = next((name for name, most in FITS.items() if layout.width <= most), "")
+    kind = f"pathway-drawing {fits}".rstrip()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" width="{width}" '
         f'height="{height}" viewBox="0 0 {width} {height}" role="group" '

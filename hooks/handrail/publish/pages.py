@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from handrail.dates import in_words, read_date
 from handrail.finding import Finding
 from handrail.handbook import Handbook
+from handrail.html import LINE, words
 from handrail.publish.prints import prints_of, sheet_uri
 
 _KINDS = {".pdf": "PDF", ".docx": "Word", ".epub": "EPUB"}
@@ -62,6 +63,8 @@ class PageView:
     """The pathway's sheet, from the site's root; empty where there is none."""
     downloads: tuple[Download, ...]
     """The files that hold the page, the sheet first; none in a preview."""
+    added: tuple[tuple[str, str], ...]
+    """Headings that the registers add to the page, for its contents: (ID, words)."""
     findings: tuple[Finding, ...]
     """What the check found on this page."""
 
@@ -98,8 +101,17 @@ def page_view(
             for words, printed in prints_of(handbook, page)
             if printed in prints
         ),
+        tuple(_added(handbook, uri)),
         tuple(finding for finding in findings if finding.place.path == page.path),
     )
+
+
+def _added(handbook: Handbook, uri: str) -> Iterator[tuple[str, str]]:
+    """A heading that a writer wrote has a line in the writer's file."""
+    document = handbook.rendered.get(uri)
+    for heading in document.elements("h2") if document else ():
+        if heading.attr("id") and heading.attr(LINE) is None:
+            yield heading.attr("id"), words(heading)
 
 
 def _kind(uri: str) -> str:

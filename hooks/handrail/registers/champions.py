@@ -65,7 +65,7 @@ def _directory(page: Page, handbook: Handbook) -> str:
     return f"""\
 <section class="hr-directory" aria-labelledby="all-champions" data-search-exclude data-no-print>
 <h2 id="all-champions">All champions</h2>
-<p>{_counted(len(handbook.champions), "champion")}. Take the list with you:</p>
+<p>{_counted(len(handbook.champions), "champion")}.</p>
 <ul class="hr-downloads">
 {_download(page, handbook, "vcf", "Contacts for a phone or mail program (vCard", as_vcards)}
 {_download(page, handbook, "csv", "Contacts for a spreadsheet (CSV", as_csv)}

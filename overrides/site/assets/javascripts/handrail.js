@@ -25,9 +25,16 @@
     paint();
   };
 
-  // The menu closes when the keyboard leaves it, so that it never covers what has the focus.
+  // A long menu begins at the reader's own page. It closes when the keyboard leaves it, so that it
+  // never covers what has the focus.
   const wireMenu = () => {
     const menu = document.getElementById("hr-menu");
+    const showCurrent = () => {
+      const here = menu.querySelector("[aria-current]");
+      if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
+    };
+    showCurrent();
+    menu.addEventListener("toggle", showCurrent);
     menu.addEventListener("focusout", (event) => {
       if (event.relatedTarget && !menu.contains(event.relatedTarget) && menu.matches(":popover-open"))
         menu.hidePopover();
@@ -69,7 +76,7 @@
     for (const link of document.querySelectorAll(".md-content__inner a[href]:not(svg a)")) {
       const address = link.href;
       const here = address.split("#")[0] === location.href.split("#")[0];
-      if (here || !/^(https?|file):/.test(address) || link.closest("nav, .hr-glance, .hr-prints, .hr-viewed, .hr-report")) continue;
+      if (here || !/^(https?|file):/.test(address) || link.closest("nav, .hr-glance, .hr-prints, .hr-downloads, .hr-viewed, .hr-report, .hr-referred")) continue;
       if (!known.has(address)) {
         known.set(address, known.size + 1);
         list.append(Object.assign(document.createElement("li"), { textContent: address }));
