@@ -1,16 +1,14 @@
 """Only with mkdocs.with-pdf.yml: sees to the faults of mkdocs-with-pdf, and checks what it made."""
 
-from functools import partial
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import mkdocs_with_pdf.generator as generator
-import weasyprint
-from weasyprint.urls import URLFetcher
+from mkdocs_with_pdf.toc import make_indexes
 
 import bridge
 from handrail.publish.completeness import check_complete
 from handrail.publish.typeset import CannotPrint
+from handrail.publish.weasy import make_ready, read_html
 
 PLUGIN = "with-pdf"
 
@@ -22,28 +20,17 @@ def on_config(config):
     settings["author"] = settings["author"] or ours.get("organisation", "")
     settings["copyright"] = settings["copyright"] or config.copyright or ""
     settings["cover_subtitle"] = settings["cover_subtitle"] or ours.get("edition", "")
-    weasyprint.DEFAULT_OPTIONS["pdf_variant"] = "pdf/ua-1"
-    generator.HTML = partial(weasyprint.HTML, url_fetcher=_Ours(config))
+    generator.HTML = lambda string: read_html(string, bridge.project(config), Path(config.site_dir))
+    generator.make_indexes = _make_indexes
     return config
 
 
 on_config.mkdocs_priority = 100
 
 
-class _Ours(URLFetcher):
-    """Reads pictures and styles of the project and of the site, and nothing else."""
-
-    def __init__(self, config):
-        super().__init__(allowed_protocols=("file", "data"))
-        self._config = config
-
-    def fetch(self, url, headers=None):
-        parts = urlsplit(url)
-        file = Path(unquote(parts.path)).resolve()
-        folders = bridge.project(self._config), Path(self._config.site_dir)
-        if parts.scheme == "file" and not any(file.is_relative_to(folder) for folder in folders):
-            raise ValueError(f"{url} is not in the project")
-        return super().fetch(url, headers)
+def _make_indexes(soup, options):
+    make_ready(soup)
+    make_indexes(soup, options)
 
 
 def on_post_build(config):

@@ -32,6 +32,7 @@ DOORS = {
     "segno": "publish.paper.qr",
     "turbohtml": "html",
     "typst": "publish.typeset",
+    "weasyprint": "publish.weasy",
 }
 """The only module that may import each of these."""
 
