@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import yaml
 
@@ -19,6 +20,8 @@ except ImportError:  # PyYAML without its C part reads the same, more slowly
 
 FENCE = "---"
 UNREADABLE = "front-matter-unreadable"
+ENTRY = re.compile(r"([a-z_]+):(?:\s.*)?")
+_GOES_ON = re.compile(r"\s+\S.*|-\s.*")
 
 
 def read_page(path: str, uri: str, data: bytes) -> Page:
@@ -30,39 +33,52 @@ def read_page(path: str, uri: str, data: bytes) -> Page:
     text, unread = decode(data, path)
     text = mend_tables(text)
     lines = text.splitlines()
-    end = _front_matter_end(lines)
-    if end is None:
-        unread += _unclosed(lines, path)
+    opened = bool(lines) and lines[0].rstrip() == FENCE
+    end = next((index for index in range(1, len(lines)) if _closes(lines, index)), None)
+    if end is None or not opened:
+        # Without a fence the entries end where they look it, so that they are not taken for text.
+        end = end_of_entries(lines, opened)
+        unread += _lost_fences(lines, opened, end, path)
+    if end == 0 or (opened and end == 1 and not _closes(lines, end)):
         return Page(path, uri, text, {}, 1, tuple(unread))
-    fields, faults = _fields(lines[1:end], path)
-    return Page(path, uri, text, fields, end + 2, tuple(unread + faults))
+    fields, faults = _fields(["", *lines[1:end]] if opened else lines[:end], path)
+    body = end + 2 if _closes(lines, end) else end + 1
+    return Page(path, uri, text, fields, body, tuple(unread + faults))
 
 
-def _front_matter_end(lines: list[str]) -> int | None:
-    """Index of the line that closes the front matter; None where there is none."""
-    if not lines or lines[0].rstrip() != FENCE:
-        return None
-    for index, line in enumerate(lines[1:], 1):
-        if line.rstrip() in (FENCE, "..."):
+def end_of_entries(lines: Sequence[str], start: int) -> int:
+    """Index of the first line from `start` that cannot be part of an entry of front matter."""
+    for index in range(start, len(lines)):
+        if not (
+            ENTRY.fullmatch(lines[index]) or (index > start and _GOES_ON.fullmatch(lines[index]))
+        ):
             return index
-    return None
+    return len(lines)
 
 
-def _unclosed(lines: list[str], path: str) -> list[Unread]:
-    if not lines or lines[0].rstrip() != FENCE:
-        return []
-    return [
-        _unread(
-            UNREADABLE,
-            Place(path),
-            "the front matter that starts here is never closed",
-            "put a line with --- after its last entry",
-        )
-    ]
+def _closes(lines: Sequence[str], index: int) -> bool:
+    """True where the line is one that can close front matter."""
+    return index < len(lines) and lines[index].rstrip() in (FENCE, "...")
+
+
+def _lost_fences(lines: Sequence[str], opened: bool, end: int, path: str) -> list[Unread]:
+    """What is wrong with the fences of front matter whose entries end at index `end`."""
+    if opened and end == 1:
+        message = "the front matter that starts here is never closed"
+        return [_unread(UNREADABLE, Place(path), message, f"put a line {FENCE} after its last entry")]
+    if opened:
+        message, help = f"the front matter has no line {FENCE} below it", "put it below this line"
+        return [_unread(UNREADABLE, Place(path, end), message, help)]
+    if end:
+        message, help = f"the front matter has no line {FENCE} above it", "put it above this line"
+        help += "" if _closes(lines, end) else f", and another one below line {end}"
+        return [_unread(UNREADABLE, Place(path), message, help)]
+    return []
 
 
 def _fields(lines: list[str], path: str) -> tuple[dict[str, Field], list[Unread]]:
-    """The entries that can be read and what is wrong with the others. Line 1 is the fence."""
+    """The entries that can be read and what is wrong with the others. The first of the lines is
+    the first of the page; a fence is left empty."""
     try:
         node = yaml.compose("\n".join(lines), Loader=Loader)
     except yaml.MarkedYAMLError as error:
@@ -85,7 +101,7 @@ def _mapping(
     fields: dict[str, Field] = {}
     unread: list[Unread] = []
     for key, value in node.value:
-        place = Place(path, key.start_mark.line + 2, key.start_mark.column + 1)
+        place = Place(path, key.start_mark.line + 1, key.start_mark.column + 1)
         if not isinstance(key, yaml.ScalarNode):
             unread.append(_not_a_name(place))
             continue
@@ -114,7 +130,7 @@ def _values(node: yaml.Node, path: str) -> list[tuple[str, Place]] | None:
     texts = [_text(item) for item in items]
     if None in texts or isinstance(node, yaml.MappingNode):
         return None
-    places = [Place(path, item.start_mark.line + 2, item.start_mark.column + 1) for item in items]
+    places = [Place(path, item.start_mark.line + 1, item.start_mark.column + 1) for item in items]
     return [pair for pair in zip(texts, places, strict=True) if pair[0]]
 
 
@@ -133,7 +149,7 @@ def _entries_by_line(lines: list[str], path: str) -> dict[str, Field]:
     """Plain `name: value` lines of front matter that YAML refuses, so that one bad line does not
     make every other entry look missing."""
     fields = {}
-    for number, line in enumerate(lines, 2):
+    for number, line in enumerate(lines, 1):
         entry = re.fullmatch(r"\s*([A-Za-z_]\w*)(?::\s*|(?<=[a-z])\s+)(\S.*?)\s*", line)
         if entry:
             name, value = entry.groups()
@@ -142,7 +158,7 @@ def _entries_by_line(lines: list[str], path: str) -> dict[str, Field]:
 
 
 def _refused(refusal: Refusal, path: str) -> Unread:
-    place = Place(path, refusal.index + 2, refusal.column + 1)
+    place = Place(path, refusal.index + 1, refusal.column + 1)
     return _unread(UNREADABLE, place, refusal.message, refusal.help)
 
 

@@ -116,7 +116,7 @@ def _row_fault(row: Row, table: Table) -> Unread:
     fault = Fault(
         row.place,
         f'the row of "{name}" has {cells}, but the table has {wanted} columns',
-        "give it one cell for each column, left empty where there is nothing to say; "
+        "give it one cell for each column, with None where there is nothing to say; "
         "write a | inside a cell as \\|",
     )
     return Unread(ROW_UNREADABLE, fault)

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from handrail.dates import meant
 from handrail.page import Page
-from handrail.read.pages import FENCE, UNREADABLE, read_page
+from handrail.read.pages import ENTRY, FENCE, UNREADABLE, end_of_entries, read_page
 from handrail.rules.records.schema import DATES, ENTRIES
 from handrail.write.source import Mend
 
 _NAMES = {entry.name for entry in ENTRIES}
 _SURE = {"title", "type"}
 """Lines are front matter for certain where these entries are among them."""
-_ENTRY = re.compile(r"([a-z_]+):(?:\s.*)?")
-_GOES_ON = re.compile(r"\s+\S.*|-\s.*")
 _QUOTED = (
     re.compile(r'(?P<lead>^\s*(?:[\w ]+:|-)\s+)[“”„"](?P<words>[^“”„"\\]*)[“”„"](?P<tail>\s*)$'),
     re.compile(r"(?P<lead>^\s*(?:[\w ]+:|-)\s+)‘(?P<words>[^‘’\"\\]*)’(?P<tail>\s*)$"),
@@ -31,7 +29,7 @@ def mend_fences(page: Page, lines: Sequence[str]) -> Iterator[Mend]:
     opened = bool(lines) and lines[0].rstrip() == FENCE
     if opened and not _is_unreadable(page):
         return
-    end = _end_of_entries(lines, 1 if opened else 0)
+    end = end_of_entries(lines, opened)
     below = next((line.rstrip() for line in lines[end:] if line.strip()), "")
     if not _entries(lines[opened:end]).issuperset(_SURE):
         return
@@ -83,17 +81,7 @@ def _read(text: str, page: Page) -> Page:
     return read_page(page.path, page.uri, text.encode())
 
 
-def _end_of_entries(lines: Sequence[str], start: int) -> int:
-    """Index of the first line from `start` that cannot be part of an entry."""
-    for index in range(start, len(lines)):
-        if not (
-            _ENTRY.fullmatch(lines[index]) or (index > start and _GOES_ON.fullmatch(lines[index]))
-        ):
-            return index
-    return len(lines)
-
-
 def _entries(lines: Sequence[str]) -> set[str]:
     """The names of entries; none where one of them is no name that front matter knows."""
-    found = {match[1] for line in lines if (match := _ENTRY.fullmatch(line))}
+    found = {match[1] for line in lines if (match := ENTRY.fullmatch(line))}
     return found if found <= _NAMES else set()

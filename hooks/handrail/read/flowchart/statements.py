@@ -239,6 +239,11 @@ def _left_over(cursor: Cursor, last: str) -> sayings.Saying:
     if last and re.match(r'\w|["“\[({]', rest):
         message = f'"{word}" stands where an arrow or the end of the line is expected'
         return message, "join steps with -->, and begin a note with %%"
+    dash = re.match(r"[–—→⟶➔]\S*", rest)
+    if dash:
+        return f'"{dash[0]}" is no arrow here', "write arrows as -->"
+    if rest[:1] in ("]", ")", "}"):
+        return f'"{rest[0]}" stands here and closes no box', "remove it"
     return sayings.SIGN
 
 

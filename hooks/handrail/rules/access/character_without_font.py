@@ -20,8 +20,8 @@ ACT = ()
 
 _ENTITY = re.compile(r"&#?\w+;")
 _ASCII = bytes(range(128))
-_UNSEEN = frozenset(map(chr, (0xAD, 0x180E, 0x3000, 0xFE0E)))
-"""Characters that take no sign of their own."""
+_UNSEEN = frozenset(map(chr, (0xAD, 0x180E, 0x3000, 0xFE0E, 0xFFFD)))
+"""Characters that take no sign of their own, and what stands for one that could not be read."""
 
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:

@@ -22,14 +22,20 @@ def check_html(document: Document) -> Iterator[Fault]:
     for table in document.elements("table"):
         has_header = next(table.iter_elements("th"), None) is not None
         if not has_header and table.attr("role") not in ("presentation", "none"):
-            yield Fault(
-                document.place(table),
-                "the table has no header row",
-                "make its first row the names of its columns, with a line |---|---| below it",
-            )
+            # A table in Markdown always has one.
+            yield Fault(document.place(table), "the table has no header row", _in_markdown(table))
     for header in document.elements("th"):
         if not words(header) and not header.find("img"):
             yield _no_words(document.place(header), header)
+
+
+def _in_markdown(table: Element) -> str:
+    row = table.find("tr")
+    cells = [words(cell) for cell in row.find_all("td")] if row else []
+    if not all(cells):
+        return "make its first row the names of its columns, each in <th> and </th>"
+    head, dashes = " | ".join(cells), "---|" * len(cells)
+    return f"write it with bars: | {head} |, a line |{dashes} below it, then each row like the first"
 
 
 def _no_words(place: Place, header: Element) -> Fault:

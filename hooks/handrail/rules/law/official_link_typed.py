@@ -68,14 +68,14 @@ def _judged(
         entry = by_link.get(_bare(address))
         if entry is None:
             return None
-        message = f'the official link of "{entry.title}" is typed here'
+        message = f'the official link of "{entry.title}" is typed here by hand'
         return message, f"link to {_relative(entry.uri, page)}, which carries it"
     parts = match["path"].partition("#")[0].partition("?")[0].strip("/").split("/")
     parts = parts[1:] if parts[0] == "id" else parts
     key = read_key("/".join(parts[:3]))
     if key is None:
         return _search(address, match["path"])
-    what = "shows the law as it was first made" if _is_old(parts) else "is typed"
+    what = "shows the law as it was first made" if _is_old(parts) else "is typed by hand"
     message = f'"{address}" {what}'
     entry = by_key.get(str(key))
     if entry and entry.uri == page.uri and page.get("link") == address:
@@ -87,7 +87,7 @@ def _search(address: str, path: str) -> tuple[str, str] | None:
     """A search by title finds an instrument too; other pages of the site may be linked to."""
     if not re.match(r"(?:id)?\?(?:.*&)?title=", path):
         return None
-    return f'"{address}" is typed', "link to the page of the instrument in the legislation folder"
+    return f'"{address}" is typed by hand', "link to the page of the instrument in the legislation folder"
 
 
 def _help(entry: Entry | None, key: str, rest: list[str], page: Page) -> str:

@@ -5,12 +5,14 @@ The page opens, but at its top: the reader takes the first thing there for what 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.html import Document, words
 from handrail.link import Link
+from handrail.page import Page
 from handrail.rules.links.suggest import plain
 from handrail.rules.near import nearest
 
@@ -24,14 +26,44 @@ _EVERYWHERE = ("top", ":~:")
 
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
-    """One fault for each link whose page exists and whose anchor does not."""
+    """One fault for each link whose page exists and whose anchor does not; one for all of them, on
+    the page they lead to, where other pages agree that it had such a heading."""
+    for (uri, anchor), links in _missing(handbook).items():
+        page, document = handbook.page[uri], handbook.rendered[uri]
+        if len({link.place.path for link in links} - {page.path}) > 1:
+            yield _renamed(page, anchor, links, handbook)
+            continue
+        for link in links:
+            message = f'"{page.title}" has no heading #{anchor}'
+            yield Fault(link.place, message, _help(link, document, handbook))
+
+
+def _missing(handbook: Handbook) -> dict[tuple[str, str], list[Link]]:
+    """The links to headings that are not there, by page and anchor."""
+    missing = defaultdict(list)
     for link in handbook.links:
         document = handbook.rendered.get(link.uri)
         if not link.anchor or document is None or link.anchor.startswith(_EVERYWHERE):
             continue
         if link.anchor not in document.anchors:
-            message = f'"{handbook.page[link.uri].title}" has no heading #{link.anchor}'
-            yield Fault(link.place, message, _help(link, document, handbook))
+            missing[link.uri, link.anchor].append(link)
+    return missing
+
+
+def _renamed(page: Page, anchor: str, links: list[Link], handbook: Handbook) -> Fault:
+    """One heading whose name several pages still link to."""
+    places = sorted({f"{link.place.path}:{link.place.line}" for link in links})
+    more = f" and {len(places) - 3} more" if len(places) > 3 else ""
+    message = f"{len(links)} links lead to #{anchor} on this page, and no heading has that name"
+    message += f": from {', '.join(places[:3])}{more}"
+    linked = {link.anchor for link in handbook.links if link.uri == page.uri}
+    headings = handbook.rendered[page.uri].elements(*_HEADINGS[1:])
+    new = next((h for h in headings if h.attr("id") and h.attr("id") not in linked), None)
+    if new is None:
+        return Fault(page.start, message, f"write {{#{anchor}}} behind the heading that is meant")
+    entry = f"old_anchors: [{anchor} -> {new.attr('id')}]"
+    help = f'if the heading is called "{words(new)}" now, write {entry} into the front matter'
+    return Fault(page.start, message, help)
 
 
 def _help(link: Link, document: Document, handbook: Handbook) -> str:

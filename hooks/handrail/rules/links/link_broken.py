@@ -41,9 +41,11 @@ def _help(link: Link, handbook: Handbook) -> str:
     near = likely_file(link, handbook)
     if not near:
         return "correct or remove the link"
-    if near.casefold() == link.uri.casefold():
-        return f"did you mean {_way(link, near, handbook)}? Capitals count on a web server"
-    return f"did you mean {_way(link, near, handbook)}?"
+    capitals = " Capitals count on a web server" if near.casefold() == link.uri.casefold() else ""
+    document = handbook.rendered.get(near)
+    known = document is not None and link.anchor in document.anchors
+    part = f"#{link.anchor}" if link.anchor and known else ""
+    return f"did you mean {_way(link, near, handbook)}{part}?{capitals}"
 
 
 def _as_file(link: Link) -> str:

@@ -6,6 +6,7 @@ look for it.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from handrail.finding import Fault
@@ -27,8 +28,10 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     showing = [page for page in handbook.pages if "shows" in page.fields]
     lists = {page.uri for page in showing if _LISTS & set(page.fields["shows"].values)}
     linked = {link.uri for link in handbook.links if _counts(link, lists)}
+    # A page that moved: its links are broken, and mended they lead to it.
+    lost = {posixpath.basename(uri) for uri in linked - handbook.files}
     for page in handbook.pages if len(handbook.pages) > 1 else ():
-        known = page.uri in linked or page.uri in _FIRST
+        known = page.uri in linked or page.uri in _FIRST or posixpath.basename(page.uri) in lost
         if not known and page.get("status") != "superseded":
             yield Fault(
                 page.start,

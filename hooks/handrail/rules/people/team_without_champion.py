@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
+from handrail.read.registers import ROW_UNREADABLE
 from handrail.records import Agency
 
 ID = "team-without-champion"
@@ -18,7 +19,12 @@ ACT = ()
 
 def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each team, where a diagram first names it by a name in `also_called`."""
-    pages = {agency.name: uri for uri, agency in handbook.agency_of.items()}
+    # A row that cannot be read may be the team's own.
+    pages = {
+        agency.name: uri
+        for uri, agency in handbook.agency_of.items()
+        if not any(unread.rule == ROW_UNREADABLE for unread in handbook.page[uri].unread)
+    }
     have = {champion.get("team").casefold() for champion in handbook.champions}
     for diagram in handbook.diagrams:
         for actor in diagram.actors:

@@ -23,9 +23,10 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     if not page.fields:
         return
     for name in required(page):
-        if not page.get(name):
-            yield Fault(
-                page.place_of(name),
-                f'the front matter does not say "{name}"',
-                f"add a line such as {name}: {EXAMPLES[name]}",
-            )
+        if name not in page.fields:
+            message = f'the front matter does not say "{name}"'
+            yield Fault(page.start, message, f"add a line such as {name}: {EXAMPLES[name]}")
+        elif not page.get(name):
+            message = f'front-matter entry "{name}" is empty'
+            help = f"write it behind the colon, such as {name}: {EXAMPLES[name]}"
+            yield Fault(page.place_of(name), message, help)

@@ -5,7 +5,6 @@ Without it staff cannot tell who answers for the page or whether it is still cur
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from handrail.finding import Fault
@@ -32,12 +31,6 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
             page.place(first),
             "the front matter does not begin at the first character of the page",
             "remove the empty lines and spaces before its first ---",
-        )
-    elif re.match(r"\w+:\s", lines[0]):
-        yield Fault(
-            page.start,
-            "the front matter has no line --- above it",
-            "put a line --- above its first entry and one below its last",
         )
     else:
         yield Fault(
