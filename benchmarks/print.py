@@ -1,11 +1,11 @@
 """Measures printing: python benchmarks/print.py [PAGES ...]
 
 For each number of pages on paper (200 and 1000) it prints a book of about so many, with a pathway
-on every fifth, by Handrail and, where they are installed, by WeasyPrint and headless Chromium
-(Linux), which get the same pages as plain HTML: no contents, no numbers of pages, no gate for lost
-words. Then it prints 100 sheets, and again those that have not changed. Times are seconds of CPU
-beside what it takes to read the pages, each from a process of its own; judge the ratios, which hold
-on any machine.
+on every fifth, by Handrail and, in the same run, by WeasyPrint and headless Chromium (Linux), which
+get the same pages as plain HTML: no contents, no numbers of pages, no gate for lost words. Where
+one of them cannot run it says so. Then it prints 100 sheets, and again those that have not changed.
+Times are seconds of CPU beside what it takes to read the pages, each from a process of its own;
+judge the ratios, which hold on any machine.
 """
 
 from __future__ import annotations
@@ -30,9 +30,8 @@ STYLE = "@page { size: A4; margin: 25mm } body { font: 11.5pt sans-serif } svg {
 def main(sizes: list[int]) -> None:
     """Print a table: a line for each engine and size, then those for the sheets."""
     print(f"{'':14} {'seconds':>9} {'memory':>8} {'pages':>6} {'files':>8}")
-    books = ["handrail", *(name for name in ("weasyprint", "playwright") if find_spec(name))]
     for size in sizes:
-        _compare(books, round(size * SHARE))
+        _compare(["handrail", *OTHERS], round(size * SHARE))
     _compare(["sheets", "sheets again"], SHEETS * 4)
 
 
@@ -43,9 +42,28 @@ def _compare(works: list[str], count: int) -> None:
         write_corpus(Path(folder, "docs"), count)
         idle, _ = _run("nothing", folder)
         for work in works:
+            reason = _hindrance(work)
+            if reason:
+                print(f"{work:14} was not measured: {reason}")
+                continue
             seconds, megabytes = _run(work, folder)
             pages, size = _weigh(Path(folder, work.split()[0]))
             print(f"{work:14} {seconds - idle:8.1f}s {megabytes:5.0f} MB {pages:6} {size:5.1f} MB")
+
+
+def _hindrance(work: str) -> str:
+    """Why a work cannot be done on this machine; empty where it can."""
+    if work not in OTHERS:
+        return ""
+    package, test, rest = OTHERS[work]
+    if not find_spec(package):
+        return f"{package} is not installed (pip install {package})"
+    done = subprocess.run([sys.executable, "-c", test], capture_output=True, env=_environment())
+    return rest if done.returncode else ""
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
 
 
 def _run(work: str, folder: str) -> list[float]:
@@ -121,9 +139,10 @@ def _book(protocol, folder: Path, out: Path) -> None:
 def _sheets(protocol, folder: Path, out: Path) -> None:
     from handrail.publish.sheets import print_sheet
 
+    press = _press(folder)
     pathways = [page for page in protocol.pages if page.type == "pathway"]
     for number, page in enumerate(pathways[:SHEETS]):
-        (out / f"{number}.pdf").write_bytes(print_sheet(protocol, page, _press(folder)))
+        (out / f"{number}.pdf").write_bytes(print_sheet(protocol, page, press))
 
 
 def _html(protocol) -> str:
@@ -149,9 +168,15 @@ def _chromium(protocol, folder: Path, out: Path) -> list[float]:
 
 
 WORKS = {
-    "nothing": _nothing, "handrail": _book, "weasyprint": _weasyprint, "playwright": _chromium,
+    "nothing": _nothing, "handrail": _book, "weasyprint": _weasyprint, "chromium": _chromium,
     "sheets": _sheets, "sheets again": _sheets,
 }  # fmt: skip
+OTHERS = {
+    "weasyprint": ("weasyprint", "import weasyprint", "it needs Pango, which is not installed"),
+    "chromium": ("playwright", "from browser import chromium\nwith chromium(): pass",
+                 "it needs Chromium, which is not installed"),
+}  # fmt: skip
+"""Each other engine: its package, code that fails where the engine cannot start, and why then."""
 
 
 if __name__ == "__main__":

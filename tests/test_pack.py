@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from paper import book_of, text_of
+from pypdfium2 import PdfDocument
 
 from handrail.publish import typeset
 from handrail.publish.pack import pack
@@ -12,14 +13,30 @@ from handrail.publish.pack import pack
 pytestmark = pytest.mark.pdf
 
 TEXT = "# Page\n\n| A | B |\n|---|---|\n" + "| one | endobj stream trailer |\n" * 60
+DRAWING = """# Page
+
+<svg viewBox="0 0 400 60" width="400" height="60"><title>Duty</title>
+<text x="9" y="20">Call the duty team within 2 working days</text>
+<text x="9" y="50">Then (if no\\one answers) call again &amp; write</text></svg>
+"""
 
 
 @pytest.fixture(scope="module")
 def plain() -> bytes:
     """A document as the typesetter wrote it."""
+    return _unpacked(TEXT)
+
+
+@pytest.fixture(scope="module")
+def plain_drawing() -> bytes:
+    """The same with a drawing, in which each letter stands alone."""
+    return _unpacked(DRAWING)
+
+
+def _unpacked(text: str) -> bytes:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(typeset, "pack", lambda pdf: pdf)
-        return book_of(TEXT)
+        return book_of(text)
 
 
 def test_a_packed_document_is_sound_and_has_the_same_words(plain):
@@ -39,6 +56,27 @@ def test_a_packed_document_has_every_object(plain):
 
 def test_a_packed_document_is_much_smaller(plain):
     assert len(pack(plain)) < 0.7 * len(plain)
+
+
+def test_words_of_a_drawing_stand_in_lines_and_where_they_stood(plain_drawing):
+    packed = pack(plain_drawing)
+    before, after = _runs_of(plain_drawing), _runs_of(packed)
+    assert before > 60
+    assert after < 20
+    assert "Call the duty team within 2 working days" in text_of(packed)
+    assert _picture(plain_drawing) == _picture(packed)
+
+
+def _runs_of(pdf: bytes) -> int:
+    """How many pieces the text of the chapter is in."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        written = pikepdf.parse_content_stream(document.pages[-2])
+        return sum(str(item.operator) in ("Tj", "TJ") for item in written)
+
+
+def _picture(pdf: bytes) -> bytes:
+    """What the chapter looks like."""
+    return PdfDocument(pdf)[3].render(scale=3).to_pil().tobytes()
 
 
 def _is(item, kind: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 from paper import (
+    PATHWAY,
     PRESS,
     attributes_of,
     book,
@@ -24,6 +25,7 @@ from protocol import FRONT_MATTER, SETTINGS, handbook
 from test_sheets import FILES, URI, long_pathway
 
 from handrail.handbook import Entry
+from handrail.printing import Printing
 from handrail.publish.book import print_book
 from handrail.publish.paper.extract import read_pages
 from handrail.publish.typeset import CannotPrint
@@ -89,6 +91,38 @@ def test_the_cover_says_what_this_is_and_never_none():
     assert "Review by: 21 May 2027" in cover
     assert "Printed: 21 November 2026" in cover
     assert "None" not in text_of(book({"index.md": "# Start\n"}))
+
+
+def test_the_cover_says_whom_to_ask_for_another_format():
+    printing = Printing(forms=("large-print", "word"))
+    asked = replace(SETTINGS, report={"staff": "p@example.org"}, printing=printing)
+    pdf = book({"index.md": page("# Start")}, settings=asked, url="https://a.example/")
+    cover, control = pages_of(pdf)[:2]
+    for words in (cover, control):
+        assert "large print, easy read, braille, audio or another language" in words
+        assert "report a problem: p@example.org" in words
+        assert "Also published in large print and for Word: https://a.example/" in words
+    assert any(link.startswith("mailto:p@example.org?subject=") for link in links_of(pdf))
+
+
+def test_a_form_for_problems_is_named_without_what_it_is_asked():
+    asked = replace(SETTINGS, report={"staff": "https://a.example/form?page={page}"})
+    cover = pages_of(book({"index.md": page("# Start")}, settings=asked))[0]
+    assert "report a problem: https://a.example/form" in cover
+    assert "{page}" not in cover
+
+
+def test_the_file_says_what_it_is():
+    front = PATHWAY.replace("---\n", "---\nalso_called: [MASH, front door]\n", 1)
+    files = {"index.md": page("# Start"), URI: page("# First contact", front)}
+    pdf = book(files, title="Working together")
+    with pikepdf.open(BytesIO(pdf)) as document, document.open_metadata() as data:
+        assert data["dc:title"] == "Working together"
+        assert list(data["dc:creator"]) == [SETTINGS.organisation]
+        assert data["dc:description"] == "What this page is for. Edition: Draft 1"
+        assert str(document.docinfo["/Keywords"]) == "First contact, MASH, front door"
+        assert data["xmp:CreateDate"] == "2026-11-21T12:00:00+00:00"
+        assert document.Root.Lang == "en-GB"
 
 
 def test_document_control_lists_the_pathways_and_what_changed():
@@ -289,6 +323,7 @@ def test_a_drawing_is_printed_as_a_picture_with_its_words():
     "journey\n title Day\n section Visit\n Ring: 5: Nurse",
     "gantt\n title Work\n dateFormat YYYY-MM-DD\n section Start\n Visit :v, 2026-01-01, 3d"
     "\n Meet :m, after v, 5d",
+    "gantt\n title Work\n dateFormat YYYY-MM-DD\n section Start\n Visit :v, 2026-01-01, 3d",
 ])  # fmt: skip
 def test_other_kinds_of_diagram_keep_their_words_on_paper(chart):
     page = FILES[URI] + f"\n```mermaid\n{chart}\n```\n"

@@ -18,6 +18,7 @@ from handrail.publish.paper.front import (
     set_control,
     set_cover,
     set_facts,
+    set_keywords,
     set_register,
 )
 from handrail.publish.paper.index import set_index
@@ -133,4 +134,4 @@ def _edges(handbook: Handbook) -> dict[str, object]:
     settings = handbook.settings
     printed = f"Printed {in_words(settings.today)}"
     foot = " \u00b7 ".join(filter(None, (settings.organisation, settings.edition, printed)))
-    return {"foot": foot, "keywords": []}
+    return {"foot": foot, "keywords": set_keywords(handbook)}

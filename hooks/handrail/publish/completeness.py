@@ -42,7 +42,7 @@ def check_complete(
     Not the writers', and so left out, is what stands before the first of the book`marks`, from the
     second on, and in the first `head` and last `foot` millimetres of each page.
     """
-    at = dict(reversed(read_marks(pdf)))
+    at = dict(reversed(read_marks(pdf))) if any(marks) else {}
     pages = list(read_pages(pdf, head, foot))[at.get(marks[0]) : at.get(marks[1])]
     check_words(parts, "\n".join(pages))
 

@@ -1,4 +1,5 @@
-"""The last touch to what the typesetter made: rows get header cells, and the file gets small.
+"""The last touch to what the typesetter made: rows get header cells, words in drawings become runs
+of text, and the file gets small.
 
 Typst writes each object of a PDF by itself, with a plain table of where it stands, and most of a
 tagged document is such objects. Here those that are no streams are packed together, as ISO 32000-1,
@@ -11,6 +12,8 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping
+
+from handrail.publish.letters import join_letters
 
 _TOGETHER = 200
 """Objects in one packet."""
@@ -27,6 +30,7 @@ def pack(pdf: bytes) -> bytes:
     start = int(_TRAILER.search(pdf, pdf.rindex(b"trailer"))[2])
     objects = _objects(pdf, start)
     _tell_row_heads(objects)
+    join_letters(objects)
     root = _TRAILER.search(pdf, start)[1]
     return _written(pdf[: pdf.index(b"1 0 obj")], objects, root)
 

@@ -18,6 +18,7 @@ from handrail.publish.paper.trace import Part, explain_glyphs
 from handrail.publish.press import Press
 from handrail.publish.splits import break_after
 from handrail.publish.typeset import CannotPrint, CannotSet
+from handrail.search.names import also_called
 
 TWO_PAGES = "two pages"
 """What a writer says under `sheet` to let a pathway have two pages."""
@@ -61,9 +62,9 @@ def print_pack(handbook: Handbook, pages: Iterable[Page], press: Press) -> bytes
     sheets = [_sheet(pathway, SHEETS[handbook.settings.printing.paper]) for pathway in pathways]
     data = {
         "title": f"{handbook.title}: pathway sheets",
-        "description": f"The sheets of {len(sheets)} pathways.",
+        "subject": f"The sheets of {len(sheets)} pathways. Edition: {handbook.settings.edition}",
         "organisation": handbook.settings.organisation,
-        "keywords": [pathway.page.title for pathway in pathways],
+        "keywords": [name for p in pathways for name in (p.page.title, *also_called(p.page))],
         "sheets": sheets,
         "look": {"colour": handbook.settings.printing.colour},
     }
@@ -118,11 +119,11 @@ def _sheet(pathway: PathwayData, paper: Paper, poster: bool = False) -> dict[str
 def _properties(pathway: PathwayData, handbook: Handbook) -> dict[str, Any]:
     """What the file says of itself, and how it looks."""
     names = ("title", "description", "organisation")
-    also = pathway.page.fields.get("also_called")
-    keywords = list(also.values) if also else []
+    subject = " ".join(filter(None, (pathway.data["description"], pathway.data["version"])))
     return {
         **{name: pathway.data[name] for name in names},
-        "keywords": keywords,
+        "subject": subject,
+        "keywords": [pathway.page.title, *also_called(pathway.page)],
         "look": {"colour": handbook.settings.printing.colour},
     }
 

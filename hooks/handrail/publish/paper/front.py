@@ -8,7 +8,9 @@ from handrail.dates import in_words, read_date
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.paper.nodes import Inline, Node
+from handrail.publish.problem import report_link
 from handrail.records import Change
+from handrail.search.names import also_called
 
 _FACTS = (
     ("owner", "Owner"),
@@ -19,17 +21,59 @@ _FACTS = (
 
 
 def set_cover(handbook: Handbook) -> dict[str, object]:
-    """Title, organisation, edition, status and dates, as the first page of the menu gives them."""
+    """Title, organisation, edition, status and dates, as the first page of the menu gives them, and
+    whom to ask for another format."""
     settings, home = handbook.settings, _home(handbook)
+    about = home.get("description") if home else ""
     facts = [f"Edition: {settings.edition}"] if settings.edition else []
     facts += [f"{name}: {value}" for name, value in _dates(home)]
     facts.append(f"Printed: {in_words(settings.today)}")
     return {
         "title": handbook.title,
         "organisation": settings.organisation,
-        "description": home.get("description") if home else "",
+        "description": about,
+        "subject": " ".join(filter(None, (about, *facts[:1]))),
         "cover": facts,
+        "help": [_paragraph(words) for words in _help(handbook)],
     }
+
+
+def set_keywords(handbook: Handbook) -> list[str]:
+    """What people search for in a pile of documents: the pathways, by all their names."""
+    pathways = [page for page in _printed(handbook) if page.type == "pathway"]
+    names = (name for page in pathways for name in (page.title, *also_called(page)))
+    return list(dict.fromkeys(names))
+
+
+def _help(handbook: Handbook) -> list[list[Inline]]:
+    """Whom to ask for another format, and in which others the book is published; nothing where the
+    settings name neither."""
+    settings, found = handbook.settings, []
+    url = report_link(settings, handbook.title, handbook.url)
+    if url:
+        # What a form asks for in its address is of no use on paper.
+        shown = settings.report[settings.audience].partition("?")[0]
+        found.append([_ASK, {"is": "link", "of": [shown], "url": url}])
+    formats = [_FORMATS[form] for form in settings.printing.forms if form in _FORMATS]
+    if formats and handbook.url:
+        link = {"is": "link", "of": [handbook.url], "url": handbook.url}
+        found.append([f"Also published {_in_a_row(formats)}: ", link])
+    return found
+
+
+def _in_a_row(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+_ASK = (
+    "For this in large print, easy read, braille, audio or another language, or to report a "
+    "problem: "
+)
+_FORMATS = {"large-print": "in large print", "word": "for Word", "epub": "for e-readers"}
+
+
+def _printed(handbook: Handbook) -> list[Page]:
+    return [handbook.page[uri] for uri in handbook.in_order if uri in handbook.page]
 
 
 def set_control(handbook: Handbook) -> list[Node]:
@@ -43,11 +87,12 @@ def set_control(handbook: Handbook) -> list[Node]:
         *((name, [value]) for name, value in _dates(_home(handbook))),
         ("Printed", [in_words(handbook.settings.today)]),
         ("Latest version", latest),
+        *(("Other formats and contact", words) for words in _help(handbook)),
     ]
     about = _paragraph([_WARNING])
     items = [_term(*fact) for fact in facts if any(fact[1])]
     terms = {"is": "terms", "items": items, "line": 1, "compact": True}
-    printed = [handbook.page[uri] for uri in handbook.in_order if uri in handbook.page]
+    printed = _printed(handbook)
     pathways = [_described(page) for page in printed if page.type == "pathway"]
     amendments = [_amendment(change) for change in handbook.changes if change.page in printed]
     large = handbook.settings.printing.large_print
