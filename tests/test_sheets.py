@@ -19,7 +19,11 @@ from paper import (
 )
 from protocol import FRONT_MATTER, SETTINGS, handbook
 
+from handrail.publish.paper.contacts import agency_contacts
 from handrail.publish.paper.extract import read_pages
+from handrail.publish.paper.links import Links
+from handrail.publish.paper.nodes import plain
+from handrail.publish.paper.source import Source
 from handrail.publish.sheets import print_card, print_pack, print_poster
 from handrail.publish.typeset import CannotPrint
 
@@ -185,6 +189,36 @@ def test_a_pathway_may_take_two_pages_where_its_writer_allows_it():
     assert "2 of 2" in second
     assert "Steps" in second
     assert first.count("Do the thing") == second.count("Do the thing") == 20
+
+
+def test_pages_that_come_apart_each_say_what_they_are_of_and_when_they_were_printed():
+    first, second = pages_of(sheet(long_pathway(20), URI))
+    assert "A protocol · Example Council Draft 1, 21 November 2026 · 1 of 2" in first
+    assert "First contact · Example Council Draft 1, 21 November 2026 · 2 of 2" in second
+
+
+def test_beside_a_drawing_as_high_as_the_page_stands_when_to_use_it():
+    files = long_pathway(21)
+    files[URI] += "\n## Use this pathway when\n\n- a disabled parent asks for help\n"
+    first, second = pages_of(sheet(files, URI))
+    assert "Use this pathway when • a disabled parent asks for help" in first
+    assert "Use this pathway when" not in second
+
+
+def test_a_step_is_never_parted_from_its_number():
+    words = "".join(read_pages(sheet(FILES, URI)))
+    assert "go to step\u00a04" in words
+    assert "step 4" not in words
+
+
+def test_the_number_to_call_is_bold():
+    protocol = handbook(FILES)
+    source = Source(protocol.rendered[URI], URI, Links({URI: URI}, "", frozenset()), PRESS.docs)
+    (agency,) = agency_contacts(protocol, protocol.page[URI], source)
+    for row in agency["rows"]:
+        *_, number = row[-1]
+        assert number["is"] == "strong"
+        assert "01632" in plain([number])
 
 
 def test_a_pathway_that_one_page_cannot_hold_says_by_how_much_and_what_to_do():

@@ -121,6 +121,6 @@ def test_styles_that_lose_words_publish_nothing(tmp_path):
     project = project_with(tmp_path / "project", ".md-typeset .footnote { display: none; }")
     done = run(project, *BUILD)
     assert done.returncode == 1
-    assert 'docs/kinds.md:114: words would be lost in print: "its source"' in done.stderr
+    assert 'docs/kinds.md:116: words would be lost in print: "its source"' in done.stderr
     assert "Nothing was published." in done.stderr
     assert not (project / "site-with-pdf").exists()

@@ -10,7 +10,7 @@ from handrail.html import Element, Text
 from handrail.publish.paper.boxes import set_admonition, set_fold, set_tabs
 from handrail.publish.paper.drawings import (
     is_drawing,
-    put_drawings_last,
+    put_turned_last,
     set_drawing,
     set_key,
     set_pathway,
@@ -41,7 +41,7 @@ def _set_page(source: Source) -> list[Node]:
     notes = {item.attr("id"): set_inside(item, source) for item in items}
     source = replace(source, notes=notes, blank=blank_of(source.document))
     blocks = set_blocks(source.document.root.children, source)
-    return softened(put_drawings_last([*blocks, *_left_over(notes, source)]))
+    return softened(put_turned_last([*blocks, *_left_over(notes, source)]))
 
 
 def _left_over(notes: dict[str, list[Node]], source: Source) -> list[Node]:

@@ -41,8 +41,14 @@ def agency_contacts(handbook: Handbook, page: Page, source: Source) -> list[dict
 def _adviser(champion: Champion) -> list[list[Inline]]:
     """A champion's row: staff ask them for advice, parents do not."""
     when = ", ".join(filter(None, ("Advice for staff", champion.get("hours"))))
-    reach = ", ".join(filter(None, (champion.post, champion.get("phone"))))
-    return [set_text(when), set_text(reach)]
+    said = [set_text(part) for part in (champion.post, champion.get("phone")) if part]
+    return [set_text(when), _reach(said)]
+
+
+def _reach(said: list[list[Inline]]) -> list[Inline]:
+    """Who answers, then the number or address in bold: it is what people look for on paper."""
+    who, *ways = filter(None, said)
+    return [*who, *(part for way in ways for part in (", ", {"is": "strong", "of": way}))]
 
 
 def agencies_in(handbook: Handbook, page: Page) -> list[tuple[Agency, tuple[str, ...]]]:
@@ -66,10 +72,7 @@ def contact_rows(acting: tuple[str, ...], source: Source) -> list[list[list[Inli
     rows = list(_rows(source))
     chosen = rows if len(rows) <= _MOST else _choose(rows, acting)
     return [
-        [
-            set_line(row[0], source),
-            [part for cell in row[1:] for part in (", ", *set_line(cell, source))][1:],
-        ]
+        [set_line(row[0], source), _reach([set_line(cell, source) for cell in row[1:]])]
         for row in chosen
     ]
 

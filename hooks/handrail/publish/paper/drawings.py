@@ -16,7 +16,8 @@ _TOLD = re.compile(r"^\s*acc(?:Title|Descr)\s*:?\s*(\{[^}]*\}|.+)$", re.MULTILIN
 def set_pathway(element: Element, blocks: list[Node], source: Source) -> list[Node]:
     """The `blocks` of a pathway's figure, which say where to find a drawing on its own page."""
     name = element.attr("id")
-    drawing = next((block for block in blocks if _has_own_page(block)), None)
+    own = (block for block in blocks if block["is"] == "drawing" and block["own-page"])
+    drawing = next(own, None)
     if drawing is None or not name:
         return blocks
     drawing["ids"] = [name]
@@ -28,16 +29,16 @@ def set_pathway(element: Element, blocks: list[Node], source: Source) -> list[No
     return [{"is": "paragraph", "of": ["See the ", link, "."], "line": line}, *blocks]
 
 
-def put_drawings_last(blocks: list[Node]) -> list[Node]:
-    """A page's blocks with drawings on pages of their own at its end, so that text flows on."""
+def put_turned_last(blocks: list[Node]) -> list[Node]:
+    """A page's blocks with drawings on turned pages at its end, so that text flows on."""
     return [
-        *(block for block in blocks if not _has_own_page(block)),
-        *(block for block in blocks if _has_own_page(block)),
+        *(block for block in blocks if not _is_turned(block)),
+        *(block for block in blocks if _is_turned(block)),
     ]
 
 
-def _has_own_page(block: Node) -> bool:
-    return block["is"] == "drawing" and block["own-page"]
+def _is_turned(block: Node) -> bool:
+    return block["is"] == "drawing" and block["landscape"]
 
 
 def is_drawing(element: Element) -> bool:

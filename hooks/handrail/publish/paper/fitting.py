@@ -13,6 +13,9 @@ SMALLEST = 8.0
 """Points below which letters in a drawing are too small to read on paper."""
 _LARGEST = 10.5
 """Points beyond which letters in a drawing need not grow."""
+_AMONG_TEXT = 0.7
+"""Share of a page that a drawing may take among text; a larger one would leave a gap before it, and
+gets a page of its own, past which the text flows on."""
 _FONT_SIZE = re.compile(
     r"font-size\s*[:=]\s*[\"']?\s*(\d+(?:\.\d+)?)(em|ex|rem|pt|%)?", re.IGNORECASE
 )
@@ -43,13 +46,13 @@ class Room:
 _ROOMS = {
     "a4": (
         Room(453, 600),
-        Room(510, 745, own_page=True),
-        Room(757, 498, own_page=True, landscape=True),
+        Room(527, 745, own_page=True),
+        Room(773, 498, own_page=True, landscape=True),
     ),
     "letter": (
         Room(470, 550),
-        Room(526, 694, own_page=True),
-        Room(707, 515, own_page=True, landscape=True),
+        Room(543, 694, own_page=True),
+        Room(723, 515, own_page=True, landscape=True),
     ),
     "a5": (Room(334, 440), Room(334, 497, own_page=True)),
 }
@@ -114,7 +117,8 @@ def fit(picture: Picture, upright: bool, paper: str = "a4") -> tuple[Room, list[
     """
     rooms = [room for room in _ROOMS[paper] if not (upright and room.own_page)]
     for room in rooms:
-        scale = picture.scale_in(room.width, room.height)
+        share = 1 if upright or room.own_page else _AMONG_TEXT
+        scale = picture.scale_in(room.width, room.height * share)
         if scale >= picture.smallest_scale:
             return room, [_piece(picture, picture.top, picture.height, scale, "")]
     scale = picture.smallest_scale

@@ -116,6 +116,7 @@ def _versions(handbook: Handbook, page: Page) -> dict[str, Any]:
         "organisation": settings.organisation,
         "facts": facts_of(page),
         "version": f"Edition: {settings.edition}. Printed {in_words(settings.today)}.",
+        "printed": f"{settings.edition}, {in_words(settings.today)}",
         "foot": " \u00b7 ".join((handbook.title, settings.organisation)),
         "url": url,
         "code": draw_code(url) if url else "",

@@ -24,6 +24,8 @@ _TALL_HEAD = 400
 """Characters from which a table's head is not repeated on each page."""
 
 
+_FEW_ROWS, _FEW_LETTERS = 12, 1200
+"""Rows and letters up to which a table may be short enough to stand on one page."""
 _BLANKS = 8
 """Cells at least that say the same on a page with forms."""
 
@@ -62,7 +64,14 @@ def set_table(element: Element, source: Source, set_inside: Inside) -> list[Node
     if shape is None:
         return _as_list(cells, len(head), title, source.line(element))
     table = _table(cells, len(head), columns, title, shape, source.line(element))
-    return [{**table, "form": bool(source.blank)}]
+    short = not source.nested and _may_be_short(cells)
+    return [{**table, "form": bool(source.blank), "short": short}]
+
+
+def _may_be_short(cells: list[Cell]) -> bool:
+    """True for a table that is worth measuring: one page may hold it with room to spare."""
+    rows = {cell.row for cell in cells}
+    return len(rows) <= _FEW_ROWS and sum(cell.node["length"] for cell in cells) <= _FEW_LETTERS
 
 
 def _table(
@@ -158,6 +167,7 @@ def _cell(
         "across": across,
         "down": down,
         "length": length,
+        "blank": bool(source.blank) and " ".join(element.text.split()) == source.blank,
         "tall": length + _LINE_BREAK * len(element.select(_BREAKS)) > _TALL_CELL,
     }
 
@@ -179,7 +189,7 @@ def _missing(cells: list[Cell], rows: int, columns: int) -> Iterator[Cell]:
 _BREAKS = "br, li, p, tr, dt, pre"
 _EMPTY = {
     "is": "cell", "of": [], "line": 0, "heads": False, "align": "left", "across": 1, "down": 1,
-    "length": 0, "tall": False,
+    "length": 0, "blank": False, "tall": False,
 }  # fmt: skip
 
 
