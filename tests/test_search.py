@@ -10,6 +10,7 @@ from protocol import FRONT_MATTER, ROOT, SHARED, handbook
 
 from handrail.address import page_address
 from handrail.read.folder import sources_below
+from handrail.search.everyday import SAME, SHORT
 from handrail.search.index import PATH, search_index
 from handrail.search.names import read_groups
 from handrail.search.words import stem, terms
@@ -58,6 +59,7 @@ def rows(text):
     [
         ("s47", "s.47", "s 47", "S. 47", "section 47", "Section 47", "sec 47", "sect. 47"),
         ("s17ZA", "section 17ZA", "s.17za"),
+        ("s17", "s17(10)", "section 17(1)(a)"),
         ("sch 2", "sch.2", "Schedule 2"),
         ("art 8", "Article 8", "art.8"),
         ("reg 3", "regulation 3", "regs 3"),
@@ -76,7 +78,8 @@ def test_ways_of_writing_are_one_term(ways):
     ["assess assessed assesses assessment assessments assessing",
      "refer referred referral referring", "policy policies",
      "pregnant pregnancy pregnancies", "disability disabilities",
-     "escalate escalated escalation", "protect protection protected", "birth births"],
+     "escalate escalated escalation", "protect protection protected", "birth births",
+     "bruise bruises bruising", "nurse nurses", "case cases", "church churches", "box boxes"],
 )  # fmt: skip
 def test_forms_of_a_word_are_one_term(words):
     assert len({stem(word) for word in words.split()}) == 1
@@ -125,6 +128,13 @@ def test_pages_that_are_files_have_the_addresses_of_files():
     assert index(folders=False)["pages"][1][0] == "protocol/help.html"
 
 
+def test_everyday_words_travel_only_where_the_protocol_has_what_they_mean():
+    assert index()["same"]["paperwork"] == "form"
+    assert "wheelchair" not in index()["same"]
+    assert index()["short"]["sur start"] == "early help"
+    assert "subutex" not in index()["short"]
+
+
 def test_the_glossary_joins_a_thing_with_its_old_and_everyday_names():
     book = handbook({"glossary.md": GLOSSARY})
     (group, *_) = read_groups(book.glossary)
@@ -134,6 +144,13 @@ def test_the_glossary_joins_a_thing_with_its_old_and_everyday_names():
                      "the form")
     }  # fmt: skip
     assert ["who", "need", "caf"] in list(group.others(["who", "need", "eha"]))
+
+
+def test_what_everyday_words_stand_for_is_in_the_template(script):
+    data = json.loads(script[len("handrailIndex(") : -len(");\n")])
+    known = set(data["terms"].split())
+    meant = [meanings for _, meanings in (*SAME, *SHORT)]
+    assert [words for words in meant if not known.issuperset(terms(words))] == []
 
 
 @pytest.fixture(scope="module")
@@ -267,6 +284,54 @@ def test_a_typing_error_is_told(page):
     assert "No page has “metadone”, so this is for “methadone”." in page.inner_text(
         ".md-search-result__meta"
     )
+
+
+@browser_test
+@pytest.mark.parametrize(
+    ("words", "page_wanted"),
+    [
+        ("drinknig", "supplements/alcohol-and-drugs/"),
+        ("mum setioned", "pathways/mental-health-crisis/"),
+        ("wekend number", "agencies/childrens-social-care/"),
+    ],
+)
+def test_a_slip_in_an_ending_or_in_an_everyday_word_is_understood(page, words, page_wanted):
+    assert page_wanted in found(page, words)[:3]
+
+
+@browser_test
+@pytest.mark.parametrize(
+    ("words", "page_wanted"),
+    [
+        ("subutex", "pathways/substance-use/"),
+        ("DoLS", "legislation/mental-capacity-act-2005/"),
+        ("was not brought", "protocol/review-and-closing/"),
+        ("10 yr old cooks for mum", "pathways/young-carer/"),
+    ],
+)
+def test_short_forms_and_phrases_stand_for_words_of_the_protocol(page, words, page_wanted):
+    assert page_wanted in found(page, words)[:3]
+
+
+@browser_test
+@pytest.mark.parametrize("words", ["early help", "ACPC", "threshold"])
+def test_a_term_of_the_glossary_leads_there(page, words):
+    assert "glossary/" in found(page, words)[:3]
+
+
+@browser_test
+def test_the_kind_of_a_page_can_be_searched_for(page):
+    assert found(page, "domestic abuse contacts")[0] == "agencies/domestic-abuse-service/"
+
+
+@browser_test
+def test_a_year_may_have_two_figures(page):
+    assert found(page, "equality act 10")[0] == "legislation/equality-act-2010/"
+
+
+@browser_test
+def test_a_word_that_scripts_know_is_a_word_like_others(page):
+    assert found(page, "constructor parent")
 
 
 @browser_test

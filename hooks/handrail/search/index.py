@@ -19,7 +19,7 @@ from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.read.glossary import Term
 from handrail.search import everyday, names, words
-from handrail.search.names import ALSO, HEADING, TITLE, Group
+from handrail.search.names import ALSO, HEADING, TERM, TITLE, Group
 from handrail.search.units import Unit, read_units
 
 PATH = "assets/javascripts/search-index.js"
@@ -33,14 +33,17 @@ def search_index(handbook: Handbook, folders: bool = True) -> str:
     its own on the site."""
     pages = [page for page in handbook.pages if page.uri in handbook.rendered]
     units = [read_units(handbook.rendered[page.uri]) for page in pages]
+    counted = _counted(handbook, pages, units)
+    known = frozenset(counted["terms"].split())
     data = {
         "rules": {"normal": words.NORMAL, "stem": words.STEM, "term": words.TERM},
         "small": " ".join(sorted({words.stem(word) for word in everyday.SMALL})),
-        "same": _same(),
+        "same": _same(known),
+        "short": _short(known),
         "pages": [_entry(page, handbook, folders) for page in pages],
         "units": ["\n".join(f"{unit.id}\t{unit.heading}" for unit in own[1:]) for own in units],
         "help": _help(pages, handbook.in_order),
-        **_counted(handbook, pages, units),
+        **counted,
     }
     return f"handrailIndex({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
 
@@ -56,13 +59,23 @@ def _entry(page: Page, handbook: Handbook, folders: bool) -> list[str]:
     ]
 
 
-def _same() -> dict[str, str]:
-    """What everyday words may mean, by their stems."""
+def _same(known: frozenset[str]) -> dict[str, str]:
+    """What everyday words may mean among the known terms, by their stems."""
     meant: dict[str, list[str]] = defaultdict(list)
     for said, meanings in everyday.SAME:
         for word in words.terms(said):
-            meant[word] += [other for other in words.terms(meanings) if other != word]
+            meant[word] += [o for o in words.terms(meanings) if o in known and o != word]
     return {word: " ".join(dict.fromkeys(others)) for word, others in meant.items() if others}
+
+
+def _short(known: frozenset[str]) -> dict[str, str]:
+    """What short forms and phrases stand for, by their stems, where all of it is known."""
+    return {
+        " ".join(words.terms(said)): meant
+        for forms, meant in everyday.SHORT
+        if known.issuperset(words.terms(meant))
+        for said in forms.split("; ")
+    }
 
 
 def _help(pages: list[Page], in_order: tuple[str, ...]) -> dict[str, list[int]]:
@@ -88,9 +101,10 @@ def _counted(
     said: dict[str, set[int]] = defaultdict(set)
     owners, fields, pages_of = [], [], []
     for page, own in zip(pages, units, strict=True):
+        kind = names.kind_of(page, handbook.menu)
         for unit in own:
             number = len(pages_of)
-            for field, name in _every_name(page, unit, groups, places):
+            for field, name in _every_name(page, kind, unit, groups, places):
                 for term in name:
                     named[term].add(len(owners))
                 owners.append(number)
@@ -109,14 +123,14 @@ def _counted(
 
 
 def _every_name(
-    page: Page, unit: Unit, groups: tuple[Group, ...], places: dict[str, Term]
+    page: Page, kind: str, unit: Unit, groups: tuple[Group, ...], places: dict[str, Term]
 ) -> list[tuple[str, tuple[str, ...]]]:
     """(where it stands, terms) of each name of a place, and of what the glossary makes of it."""
     found: dict[tuple[str, ...], str] = {}
-    for field, name in names.names_of(page, unit, places):
+    for field, name in names.names_of(page, kind, unit, places):
         listed = words.terms(name)
         found.setdefault(tuple(listed), field)
-        if field in (TITLE, ALSO, HEADING):
+        if field in (TITLE, ALSO, HEADING, TERM):
             for other in _others(listed, set(listed), groups):
                 found.setdefault(tuple(other), field)
     return [(field, name) for name, field in found.items() if name]

@@ -12,8 +12,9 @@ from handrail.read.glossary import Glossary, Term
 from handrail.search.units import STEP, Unit
 from handrail.search.words import terms
 
-TITLE, ALSO, HEADING, STEP_WORDS = "tahs"
-"""Where a name stands: a page's title, its other names, a heading, a step of a pathway."""
+TITLE, ALSO, HEADING, TERM, STEP_WORDS = "tahgs"
+"""Where a name stands: a page's title, its other names, a heading, a term of the glossary, a step
+of a pathway."""
 
 _KINDS = {
     "pathway": "Pathway",
@@ -70,17 +71,22 @@ def other_names(term: Term) -> tuple[str, ...]:
     return tuple(filter(None, (term.abbreviation, *term.old, *term.other)))
 
 
-def names_of(page: Page, unit: Unit, by_place: dict[str, Term]) -> Iterator[tuple[str, str]]:
+def names_of(
+    page: Page, kind: str, unit: Unit, by_place: dict[str, Term]
+) -> Iterator[tuple[str, str]]:
     """(where it stands, name) of everything that one place is called."""
     if not unit.id:
         yield TITLE, page.title
+        yield TITLE, f"{page.title} {kind}"
         yield from ((ALSO, name) for name in also_called(page))
     elif unit.kind == STEP:
         yield STEP_WORDS, unit.heading
     else:
         term = by_place.get(f"{page.uri}#{unit.id}")
-        names = (term.name, *other_names(term)) if term else (unit.heading,)
-        yield from ((HEADING, name) for name in names)
+        if term:
+            yield from ((TERM, name) for name in (term.name, *other_names(term)))
+        else:
+            yield HEADING, unit.heading
 
 
 def also_called(page: Page) -> tuple[str, ...]:

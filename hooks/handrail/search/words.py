@@ -32,7 +32,7 @@ NORMAL: tuple[tuple[str, str], ...] = (
     (r"\ba and e\b", "ae"),
     (r"\bco-(?=[a-z])", "co"),
     *(
-        (rf"(?:\b|(?=§))(?:{words})[. ]*([0-9]+[a-z]{{0,3}})\b", f" {level}$1 ")
+        (rf"(?:\b|(?=§))(?:{words})[. ]*([0-9]+[a-z]{{0,3}})\b(?:\([0-9a-z]+\))*", f" {level}$1 ")
         for level, words in LEVELS.items()
     ),
 )
@@ -42,7 +42,6 @@ stops, `A&E`, co-operation, and provisions, so that s47, s.47, s 47 and section 
 STEM: tuple[tuple[str, str], ...] = (
     (r"^(.{2,})sses$", "$1ss"),
     (r"^(.{2,})ies$", "$1y"),
-    (r"^(.{2,}(?:[sxz]|[cs]h))es$", "$1"),
     (r"^(.{2,}[^su])s$", "$1"),
     (r"^(.{2,})(a|i)bility$", "$1$2bl"),
     (r"^(.*[aeiouy].*.)(?:ing|ed)$", "$1"),

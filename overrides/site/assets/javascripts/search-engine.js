@@ -3,14 +3,15 @@
 // Words are weighed by how rare they are and where they stand (title and other names, headings, steps,
 // text), after S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
 // (2009), 3.6: the fields' counts are weighted and summed before they are saturated (BM25F). To that
-// come two things that short queries need: how much of the query a single name has, and how much of
-// it stands in one place of a page.
+// come two things that short queries need: how much of the query a single name has, where half of it
+// is worth less than half, and how much of it stands in one place of a page. A term of the glossary
+// that is the whole query has its meaning shown.
 {
-  const FIELD = { t: 1, a: 1, h: 0.72, s: 0.5 };
-  const NAMED = 2.2, SAID = 0.32, SATURATION = 1.2, LENGTH = 0.35;
-  const BEST_NAME = 1.6, BEST_PLACE = 0.35;
-  const SMALL = 0.2, SAME = 0.6, COMMON = 0.5, BEGUN = 0.7, NEAR = [0, 0.8, 0.6], RELATED = 0.5;
-  const ENOUGH = 0.35, PLACE = 0.3, OTHER_NAME = 0.75, ALIKE = 0.35;
+  const FIELD = { t: 1.2, a: 1.3, h: 0.72, g: 0.72, s: 0.25 };
+  const NAMED = 2.2, SAID = 0.32, SATURATION = 1.2, LENGTH = 0.3;
+  const BEST_NAME = 3.2, BEST_PLACE = 0.35, SHARE = 1.5, WHOLE = 0.7;
+  const SMALL = 0.4, SAME = 0.6, COMMON = 0.5, BEGUN = 0.7, NEAR = [0, 0.8, 0.6], RELATED = 0.5;
+  const ENOUGH = 0.35, FIRST = 3, PLACE = 0.3, OTHER_NAME = 0.75, ALIKE = 0.35;
   const KIND = { Pathway: 0.06, Glossary: -0.04 };
 
   let known;
@@ -49,6 +50,7 @@
       normal: rules(data.rules.normal), stem: rules(data.rules.stem), term: new RegExp(data.rules.term, "g"),
       number: new Map(terms.map((term, number) => [term, number])),
       small: new Set(data.small.split(" ")),
+      same: new Map(Object.entries(data.same)), short: new Map(Object.entries(data.short)),
       named: data.named.split(" ").map(unpack),
       said: data.said.split(" ").map((text) => (text.startsWith("*") ? [] : unpack(text))),
       owners: unpack(data.owners),
@@ -128,44 +130,50 @@
     const add = (number, surely) => {
       if (number !== undefined && surely > (found.get(number) ?? 0)) found.set(number, surely);
     };
+    const mean = (root, surely) => {
+      add(known.number.get(root), surely);
+      for (const other of known.same.get(root)?.split(" ") ?? []) add(known.number.get(other), SAME * surely);
+    };
     const root = stem(word), exact = known.number.get(root);
-    add(exact, 1);
-    for (const other of known.data.same[root]?.split(" ") ?? []) add(known.number.get(other), SAME);
+    mean(root, 1);
+    if (/^\d\d$/.test(word)) for (const century of ["19", "20"]) add(known.number.get(century + word), SAME);
     if (word.length < 3 || /^\d+$/.test(word)) return found;
     if (isLast || found.size === 0)
       known.terms.forEach((term, number) => {
         if (term.startsWith(word)) add(number, (exact === undefined ? BEGUN : BEGUN / 2) * Math.sqrt(word.length / term.length));
       });
-    if (found.size === 0 && !/\d/.test(word)) near(root, add);
+    if (found.size === 0 && !/\d/.test(word)) near(word, root, mean);
     return found;
   };
 
   const isBegun = (word) => word.length > 2 && known.terms.some((term) => term.startsWith(word));
 
-  // Words that are spelled nearly alike, and, failing those, words that begin alike.
-  const near = (root, add) => {
-    const most = root.length < 4 ? 0 : root.length < 7 ? 1 : 2;
-    let best = most + 1, alike = [];
-    known.terms.forEach((term, number) => {
-      if (most === 0 || term.length < 3) return;
-      const far = distance(root, term, most);
-      if (far > most) return;
-      const surely = NEAR[far] * (root[0] === term[0] ? 1 : 0.7);
-      best = Math.min(best, far);
-      alike.push([number, surely, far]);
-    });
-    for (const [number, surely, far] of alike) if (far === best) add(number, surely);
+  // Words that are spelled nearly alike, and, failing those, words that begin alike. A slip in an
+  // ending shows in the word as it is written, and not in its stem.
+  const near = (word, root, mean) => {
+    let least = Infinity, alike = [];
+    const compare = (typed, other, term) => {
+      const most = typed.length < 4 || other.length < 3 ? 0 : Math.max(typed.length, other.length) < 7 ? 1 : 2;
+      const far = most ? distance(typed, other, most) : Infinity;
+      if (far > Math.min(most, least)) return;
+      least = far;
+      alike.push([term, NEAR[far] * (typed[0] === other[0] ? 1 : 0.7), far]);
+    };
+    for (const term of known.terms) compare(root, term, term);
+    for (const term of known.same.keys()) compare(root, term, term);
+    for (const other of everyWord()) compare(word, other, stem(other));
+    for (const [term, surely, far] of alike) if (far === least) mean(term, surely);
     if (alike.length) return;
-    known.terms.forEach((term, number) => {
+    for (const term of known.terms) {
       const together = shared(root, term);
-      if (together >= 5 && together >= 0.65 * Math.max(root.length, term.length)) add(number, RELATED);
-    });
+      if (together >= 5 && together >= 0.65 * Math.max(root.length, term.length)) mean(term, RELATED);
+    }
   };
 
   // The words of a query, each with what it may mean. Words written apart are tried as one, and
   // one word as two.
   const parse = (query) => {
-    const words = normal(query).match(known.term) ?? [];
+    const words = inFull(normal(query).match(known.term) ?? []);
     const isOpen = !/\s$/.test(query);
     const parts = [];
     for (let i = 0; i < words.length; i++) {
@@ -177,14 +185,33 @@
         continue;
       }
       const isLast = isOpen && i === words.length - 1;
-      const isWhole = isKnown(words[i]) || known.data.same[stem(words[i])] || (isLast && isBegun(words[i]));
-      const others = isWhole ? null : split(words[i], isKnown) ?? spellOut(words[i]);
+      const isWhole = isKnown(words[i]) || known.same.has(stem(words[i])) || (isLast && isBegun(words[i]));
+      const others = isWhole ? null : split(words[i]) ?? spellOut(words[i]);
       for (const word of others ?? [words[i]]) {
         const meant = meanings(word, isLast);
         parts.push({ word, meant, isOther: !isWhole && !others && meant.size > 0 });
       }
     }
     return parts;
+  };
+
+  // The words with short forms and everyday phrases put as the protocol says them.
+  const inFull = (words) => {
+    const said = [];
+    for (let i = 0; i < words.length; ) {
+      const long = [3, 2, 1].find((count) => short(words.slice(i, i + count)));
+      said.push(...(long ? short(words.slice(i, i + long)).split(" ") : [words[i]]));
+      i += long ?? 1;
+    }
+    return said;
+  };
+
+  // What stands for these words, unless some name has them all.
+  const short = (words) => {
+    const typed = words.map(stem), meant = known.short.get(typed.join(" "));
+    if (!meant) return null;
+    const [first, ...more] = typed.map((term) => known.named[known.number.get(term)] ?? []);
+    return first.some((name) => more.every((names) => names.includes(name))) ? null : meant;
   };
 
   // What letters stand for: the words that most names have which begin with them, such as "social
@@ -215,9 +242,11 @@
   const headings = (page) => known.data.units[page].split("\n").filter((line) => !line.startsWith("pathway-"))
     .map((line) => line.split("\t")[1] ?? "");
 
-  const split = (word, isKnown) => {
-    for (let i = 3; i <= word.length - 3; i++)
-      if (isKnown(word.slice(0, i)) && isKnown(word.slice(i))) return [word.slice(0, i), word.slice(i)];
+  const split = (word) => {
+    for (let i = 3; i <= word.length - 3; i++) {
+      const parts = [word.slice(0, i), word.slice(i)];
+      if (parts.every((part) => everyWord().includes(part))) return parts;
+    }
     return null;
   };
 
@@ -268,8 +297,9 @@
     for (const [name, weight] of total.name) {
       const place = known.owners[name], entry = at(known.places[place].page);
       const ofQuery = weight / total.whole, ofName = Math.min(1, weight / known.weight[name]);
-      const score = FIELD[known.data.fields[name]] * ofQuery * (0.45 + 0.55 * ofName);
-      entry.name = Math.max(entry.name, score);
+      const score = FIELD[known.data.fields[name]] * ofQuery ** SHARE * (0.45 + 0.55 * ofName);
+      const isWhole = known.data.fields[name] === "g" && ofQuery * ofName > 0.99;
+      entry.name = Math.max(entry.name, isWhole ? score + WHOLE : score);
       if (!known.places[place].id) entry.own = Math.max(entry.own, score * (known.data.fields[name] === "a" ? OTHER_NAME : 1));
       else entry.places.set(place, Math.max(entry.places.get(place) ?? 0, score));
     }
@@ -293,7 +323,7 @@
     found.sort((one, other) => other.score - one.score);
     const enough = ENOUGH * (found[0]?.score ?? 0);
     return {
-      results: found.filter((entry) => entry.score >= enough).slice(0, most).map(told),
+      results: found.filter((entry, rank) => rank < FIRST || entry.score >= enough).slice(0, most).map(told),
       instead: parts.filter((part) => part.isOther).flatMap(spelled),
       isMeant: meant(parts),
     };
