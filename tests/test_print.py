@@ -211,6 +211,15 @@ def test_a_table_wider_than_any_page_becomes_a_list():
     assert "Question39: 39" in text_of(book_of(table))
 
 
+def test_a_table_as_a_list_in_large_print_keeps_each_row_whole():
+    rows = "".join(f"| Step{n} | Within {n} days | Target{n} |\n" for n in range(14))
+    large = replace(SETTINGS, printing=replace(SETTINGS.printing, large_print=True))
+    files = {"index.md": page(f"# Start\n\n| Step | Limit | Source |\n|---|---|---|\n{rows}")}
+    pages = pages_of(book(files, settings=large))
+    for n in range(14):
+        assert any(f"Step: Step{n} Limit: Within {n} days Source: Target{n}" in p for p in pages)
+
+
 def test_a_cell_longer_than_a_page_is_broken_over_pages():
     words = " ".join(f"word{n}" for n in range(900))
     assert "word899" in text_of(book_of(f"| A | B |\n|---|---|\n| {words} | short |\n"))
