@@ -22,11 +22,15 @@ def read_html(string: str, *folders: Path) -> weasyprint.HTML:
 
 def make_ready(soup: Any) -> None:
     """Leave out what is not shown, so that contents and numbers pass over it; and links in
-    headings, whose words the contents would take away."""
+    headings, whose words the contents would take away; and keep all words of drawings."""
     for part in soup.select(_LEFT_OUT):
         part.extract()
     for link in soup.select(":is(h1, h2, h3) a"):
         link.unwrap()
+    # WeasyPrint loses what follows bold words in a line of a drawing.
+    for bold in soup.select("svg tspan > tspan"):
+        if isinstance(bold.next_sibling, str):
+            bold.next_sibling.wrap(soup.new_tag("tspan"))
 
 
 class _Ours(URLFetcher):
