@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from ctypes import c_uint
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
+import pypdfium2.raw as raw
 from protocol import FRONT_MATTER, ROOT, handbook
 
 from handrail.handbook import Entry
@@ -51,6 +54,20 @@ def text_of(pdf: bytes) -> str:
 def pages_of(pdf: bytes) -> list[str]:
     """The words of each page, with one space between."""
     return [" ".join(text.split()) for text in read_pages(pdf)]
+
+
+def colours_of(pdf: bytes, number: int) -> dict[str, tuple[int, int, int]]:
+    """The colour of each piece of text on a page."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[number - 1]
+    words = page.get_textpage()
+    found = {}
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        parts = [c_uint() for _ in range(4)]
+        raw.FPDFPageObj_GetFillColor(item, *parts)
+        text = words.get_text_bounded(*item.get_bounds()).strip()
+        found[text] = tuple(part.value for part in parts[:3])
+    return found
 
 
 def marks_of(pdf: bytes) -> list[tuple[int, str]]:

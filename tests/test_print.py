@@ -8,12 +8,14 @@ from itertools import pairwise
 
 import pikepdf
 import pytest
+from contrast import contrast
 from paper import (
     PATHWAY,
     PRESS,
     attributes_of,
     book,
     book_of,
+    colours_of,
     links_of,
     marks_of,
     page,
@@ -317,6 +319,17 @@ def test_a_symbol_beside_easy_words_is_decoration(tmp_path):
     pdf = book_of(f"# Easy read\n\n{line}\n", tmp_path)
     assert "You can phone us." in text_of(pdf)
     assert attributes_of(pdf, "Figure", "/Alt") == []
+
+
+@pytest.mark.parametrize("kind", ["note", "tip", "warning", "danger", "example", "quote"])
+def test_words_of_a_box_are_dark_enough_to_read(kind):
+    pdf = book_of(f'# Page\n\n!!! {kind} "Title of the box"\n\n    Words in it.\n')
+    found = colours_of(pdf, 4)
+    assert {"Title of the box", "Words in it."} <= set(found)
+    ground = (238, 238, 238)  # darker than that of any box
+    assert (
+        min(contrast(found[words], ground) for words in ("Title of the box", "Words in it.")) > 4.5
+    )
 
 
 def test_a_drawing_is_printed_as_a_picture_with_its_words():

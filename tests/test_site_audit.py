@@ -4,6 +4,7 @@ from itertools import chain
 
 import pytest
 from audit import audit
+from contrast import contrast
 from sampler import PAGES
 
 pytestmark = pytest.mark.browser
@@ -103,18 +104,6 @@ def test_the_colours_of_the_palette_can_be_read_on_each_other(palette, sampler):
     ):
         assert min(contrast(text, ground) for ground in grounds) >= 4.5
     assert min(contrast(line, ground) for ground in (page, wash)) >= 3
-
-
-def contrast(one: list[int], other: list[int]) -> float:
-    """WCAG's contrast of two colours, each red, green and blue."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: list[int]) -> float:
-    parts = [part / 255 for part in colour]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def open_search(page):
