@@ -21,7 +21,8 @@ LOOKS_AT = frozenset(("[style]", "[hidden]", "[aria-hidden]"))
 
 _HIDING = re.compile(
     r"(?i)display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
-    r"|opacity\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}"
+    r"|opacity\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-(?:\d{4,}|\d{3}r?em)"
+    r"|(?<![-\w])height\s*:\s*0(?![.\d])(?=[^{}]*overflow\s*:\s*hidden)"
 )
 
 

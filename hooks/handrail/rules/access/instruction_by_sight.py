@@ -21,11 +21,14 @@ ACT = ()
 _COLOUR = (
     "(?:red|green|blue|yellow|orange|amber|purple|pink|gr[ea]y|black|white|brown|coloured|shaded)"
 )
-_SHAPE = "(?:round|square|oval|circular|triangular|rectangular|diamond(?:-shaped)?|star-shaped)"
+_SHAPE = (
+    "(?:round|square|oval|circular|triang(?:ular|le)|rectangular|diamond(?:-shaped)?|star-shaped)"
+)
+_SHADE = "(?:(?:bold|bright|dark|light|pale) )?"
 _THING = (
     "(?:box(?:es)?|buttons?|circles?|squares?|arrows?|lines?|text|words?|letters?|rows?|columns?"
     "|cells?|tabs?|icons?|links?|banners?|panels?|stars?|asterisks?|dots?|bars?|areas?|sections?"
-    "|triangles?|diamonds?|fields?|headings?|table|picture|diagram|menu|list|form|map)"
+    "|triangles?|diamonds?|fields?|headings?|items?|symbols?|table|picture|diagram|menu|list|form|map)"
 )
 _EDGE = "(?:top|bottom|upper|lower|far)"
 _PATTERNS = tuple(
@@ -38,13 +41,15 @@ _PATTERNS = tuple(
         rf"(?:left|right)[- ]hand (?:{_THING}|side|corner|margin)\b",
         rf"{_EDGE} (?:left|right)(?:[- ]hand)? (?:corner|of the (?:page|screen))\b",
         "(?:shown|marked|written|printed|highlighted|shaded|outlined|displayed|appears?|are|is)"
-        rf" (?:out )?in {_COLOUR}\b(?! and)",
+        rf" (?:out )?in {_SHADE}{_COLOUR}\b(?! and)",
+        rf"{_THING} in {_SHADE}{_COLOUR}\b(?! (?:and|or|ink|pen)\b)",
+        rf"{_THING} (?:coloured|highlighted|marked|shaded|shown) {_SHADE}{_COLOUR}\b",
     )
 )
 _HINTS = frozenset((
     "left", "right", "red", "green", "blue", "yellow", "orange", "amber", "purple", "pink", "gray",
     "grey", "black", "white", "brown", "coloured", "shaded", "round", "square", "oval", "circular",
-    "triangular", "rectangular", "diamond", "star",
+    "triangle", "triangular", "rectangular", "diamond", "star",
 ))  # fmt: skip
 """A word of each expression. To look for those first is ten times as fast."""
 _AROUND = 50

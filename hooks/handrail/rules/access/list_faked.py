@@ -35,7 +35,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     written = written_of(page, handbook)
     for run in _runs(written.passages):
         items = [item for passage in run for item in _ITEM.finditer(passage.text)]
-        if len(items) > 1:
+        if len(items) > 1 or (items and _goes_on(run[0], items[0]["sign"])):
             yield _by_signs(written.place(run[0].element, items[0]["words"]), items[0]["sign"])
         elif not items and _is_broken(run[0]):
             yield _by_breaks(written.place(run[0].element, run[0].words), run[0])
@@ -64,6 +64,11 @@ def _runs(passages: tuple[Passage, ...]) -> Iterator[list[Passage]]:
             yield [passage]
     if run:
         yield run
+
+
+def _goes_on(passage: Passage, sign: str) -> bool:
+    """True where the dot that starts a line stands in it again and again."""
+    return sign in "•·◦▪■●" and passage.text.count(sign) > 2
 
 
 def _is_broken(passage: Passage) -> bool:

@@ -24,6 +24,8 @@ _WORD = re.compile(_CAPITALS)
 _RUN = re.compile(
     rf"[A-Z](?<![\w&/'.@#-].)[A-Z]+(?:'[A-Z]{{1,2}})?(?:[ ,–-]+(?:{_CAPITALS}|A|I|&)(?!\w))+"
 )
+_LIST = re.compile(r"\w+(?:, *\w+)+")
+"""Abbreviations set out one after the other."""
 _SHORT = """
 ACT ALL AND ANY ARE ASK BE CALL CAN DO DONT FOR HELP IF IN IS IT KEEP MUST NEVER NEW NO NOT NOW OF
 ON ONLY OR OUT READ SAFE SEND STOP TELL THE THIS TO USE WHEN WITH YES YOU YOUR
@@ -51,6 +53,8 @@ def _shouted(text: str, prose: Prose, handbook: Handbook) -> Iterator[tuple[str,
     for run in _RUN.finditer(text):
         found = _WORD.findall(run.group(0))
         words = [word for word in found if not _is_known(word, prose, handbook)]
+        if _LIST.fullmatch(run.group(0)) and SHORT.isdisjoint(found):
+            continue
         if len(words) > 1 and any(len(word) > 4 or word in SHORT for word in words):
             yield " ".join(run.group(0).split()), run.start()
 
