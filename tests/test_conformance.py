@@ -53,8 +53,9 @@ NAMES = [
     *sorted(
         words(
             """alt autocomplete colspan content contenteditable controls data disabled for headers
-            hidden href http-equiv id inert lang list multiple name open placeholder role rowspan
-            scope size src srcdoc style tabindex title type usemap value xlink:href"""
+            hidden href http-equiv id inert lang list multiple name open placeholder popover role
+            rowspan scope shadowrootmode size src srcdoc style tabindex title type usemap value
+            xlink:href"""
         )
     ),
     *VALUES,
@@ -64,8 +65,8 @@ VALUES_TRIED = [
     *sorted(
         words(
             """-1 0 1 99999 a b c checkbox col display:none en false font-size:calc(1px) hidden
-            http://[ image letter-spacing:-1e9px!important refresh row true viewport
-            visibility:hidden zz"""
+            http://[ image letter-spacing:-1e9px!important open refresh row true
+            viewport visibility:hidden zz"""
         )
     ),
     "",
@@ -114,6 +115,7 @@ DEEP = {
     "visibility": "<i style=visibility:hidden><b style=visibility:visible>" * 4000,
     "brackets": f"<button aria-label=x>{'(' * 60_000}</button>",
     "languages": "<p lang=zz><b>" * 4000,
+    "shadow trees": "<x-y><template shadowrootmode=open><slot></slot><button>" * 2000,
     "spacing": "<p style='line-height:1 !important'>x<b style='font-size:2em'>" * 3000,
 }
 
