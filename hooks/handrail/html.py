@@ -59,15 +59,6 @@ class Document:
         """Elements in document order: those named, or all of them."""
         return self.root.iter_elements(tags or None)
 
-    def names(self, attribute: str) -> bool:
-        """True where the name of an attribute, in small letters, stands anywhere in the HTML. Most
-        pages have few attributes, and this is much quicker than to look at each element."""
-        return attribute in self._small
-
-    @cached_property
-    def _small(self) -> str:
-        return self.source.lower()
-
     @cached_property
     def ids(self) -> dict[str, Element]:
         """The first element of each ID."""

@@ -8,19 +8,15 @@ than one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from handrail.html import Document, Element, Namespace
 
 T = TypeVar("T")
-_LOOKED_AT = (
-    "align", "aria-hidden", "autocomplete", "autofocus", "colspan", "formaction", "headers",
-    "hidden", "lang", "role", "rowspan", "style", "tabindex", "target",
-)  # fmt: skip
-"""Attributes that count as a kind of element."""
-_ARIA = "//*[@*[starts-with(name(), 'aria-')]]"
+_HTML = Namespace.HTML  # to ask an enumeration for its member each time takes longer than the rest
 
 
 @dataclass(frozen=True)
@@ -33,8 +29,8 @@ class Facts:
     """HTML elements by tag name, in document order."""
     drawn: list[Element] = field(repr=False)
     """Elements of SVG and MathML, in document order."""
-    aria: list[tuple[Element, list[str]]] = field(repr=False)
-    """Elements with `aria-*` attributes, and the names of those."""
+    attributes: dict[str, list[Element]] = field(repr=False)
+    """Elements by the names of their attributes, in document order."""
     unused: frozenset[Element] = field(repr=False)
     """Elements in `<template>` and `<noscript>`, which browsers with scripts do not take up."""
     answers: dict[str, dict] = field(repr=False)
@@ -45,14 +41,27 @@ class Facts:
         for tag in tags:
             yield from self.tags.get(tag, ())
 
-    def having(self, attribute: str) -> list[Element]:
+    def having(self, attribute: str) -> Sequence[Element]:
         """Elements with this attribute, in document order."""
-        kept = self.answers["having"]
-        if attribute not in kept:
-            named = self.document.names(attribute)
-            found = self.document.root.select(f"[{attribute}]") if named else []
-            kept[attribute] = [element for element in found if element not in self.unused]
-        return kept[attribute]
+        return self.attributes.get(attribute, ())
+
+    @cached_property
+    def aria(self) -> list[tuple[Element, list[str]]]:
+        """Elements with `aria-*` attributes, and the names of those."""
+        found: dict[Element, list[str]] = {}
+        for name, elements in self.attributes.items():
+            if name.startswith("aria-"):
+                for element in elements:
+                    found.setdefault(element, []).append(name)
+        return list(found.items())
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of elements that the document has: tags, `[role]` where one has that attribute,
+        and `[aria-*]`. By them rules are told apart that have nothing to look at."""
+        names = (f"[{name}]" for name in self.attributes)
+        drawn = (element.tag for element in self.drawn)
+        return frozenset([*self.tags, *drawn, *names, *(["[aria-*]"] if self.aria else [])])
 
     def once(self, question: str, answer: Callable[[Facts], T]) -> T:
         """The answer to a question about the whole document, worked out at the first asking."""
@@ -75,47 +84,24 @@ def facts_of(document: Document) -> Facts:
 def _read(document: Document) -> Facts:
     """Sort the elements of `document`: one pass over them all."""
     tags: dict[str, list[Element]] = defaultdict(list)
+    attributes: dict[str, list[Element]] = defaultdict(list)
     drawn: list[Element] = []
     unused = _find_unused(document)
     for element in document.root.iter_elements():
         if element in unused:
             continue
-        if element.namespace is Namespace.HTML:
+        if element.namespace is _HTML:
             tags[element.tag].append(element)
         else:
             drawn.append(element)
-    return Facts(document, tags, drawn, _with_aria(document, unused), unused, defaultdict(dict))
+        for name in element.attrs:
+            attributes[name].append(element)
+    return Facts(document, tags, drawn, attributes, unused, defaultdict(dict))
 
 
 def _find_unused(document: Document) -> frozenset[Element]:
-    if not (document.names("<template") or document.names("<noscript")):
-        return frozenset()
     holders = document.elements("template", "noscript")
     return frozenset(inner for holder in holders for inner in holder.iter_elements())
-
-
-def _with_aria(document: Document, unused: frozenset[Element]) -> list[tuple[Element, list[str]]]:
-    """Elements with `aria-*` attributes, and the names of those."""
-    if not document.names("aria-"):
-        return []
-    return [
-        (element, [name for name in element.attrs if name.startswith("aria-")])
-        for element in document.root.xpath(_ARIA)
-        if element not in unused
-    ]
-
-
-def kinds_of(document: Document) -> frozenset[str]:
-    """The kinds of elements that a document has: tags, `[role]` where one has that attribute, and
-    `[aria-*]`. By them rules are told apart that have nothing to look at."""
-    return facts_of(document).once("kinds", _find_kinds)
-
-
-def _find_kinds(facts: Facts) -> frozenset[str]:
-    names = [name for name in _LOOKED_AT if facts.having(name)]
-    aria = ["[aria-*]"] if facts.aria else []
-    drawn = (element.tag for element in facts.drawn)
-    return frozenset([*facts.tags, *drawn, *(f"[{name}]" for name in names), *aria])
 
 
 def parent(element: Element) -> Element | None:
@@ -126,7 +112,7 @@ def parent(element: Element) -> Element | None:
 
 def is_html(element: Element) -> bool:
     """Whether `element` belongs to HTML rather than to a drawing or a formula."""
-    return element.namespace is Namespace.HTML
+    return element.namespace is _HTML
 
 
 def nearest(

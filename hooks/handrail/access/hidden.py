@@ -26,6 +26,10 @@ INERT = 8
 """Shown, but neither focusable nor in the accessibility tree."""
 OUT_OF_SIGHT = 16
 """Read out, but moved off the screen, clipped away or fully transparent."""
+_HIDDEN = UNRENDERED | INVISIBLE | ARIA_HIDDEN
+_UNREAD = _HIDDEN | INERT
+_UNSEEN = UNRENDERED | INVISIBLE | OUT_OF_SIGHT
+_UNTOUCHED = UNRENDERED | INVISIBLE | INERT
 
 _HTML = words(
     """base basefont datalist head link meta noembed noframes noscript param rp script style
@@ -40,36 +44,33 @@ _ZERO_CLIP = re.compile(r"rect\((\s*[01](px)?[\s,]*){4}\)|inset\(\s*(50|100)%\s*
 
 def is_hidden(facts: Facts, element: Element) -> bool:
     """Whether `element` is programmatically hidden: neither shown nor read out, or not read out."""
-    return bool(_flags(facts).get(element, 0) & (UNRENDERED | INVISIBLE | ARIA_HIDDEN))
+    return bool(facts.once("hidden", _find).get(element, 0) & _HIDDEN)
 
 
 def is_exposed(facts: Facts, element: Element) -> bool:
     """Whether `element` can be in the accessibility tree."""
-    return not _flags(facts).get(element, 0) & (UNRENDERED | INVISIBLE | ARIA_HIDDEN | INERT)
+    return not facts.once("hidden", _find).get(element, 0) & _UNREAD
 
 
 def is_rendered(facts: Facts, element: Element) -> bool:
     """Whether `element` has a place on the page."""
-    return not _flags(facts).get(element, 0) & UNRENDERED
+    return not facts.once("hidden", _find).get(element, 0) & UNRENDERED
 
 
 def is_visible(facts: Facts, element: Element) -> bool:
     """Whether what is in `element` can be seen."""
-    return not _flags(facts).get(element, 0) & (UNRENDERED | INVISIBLE | OUT_OF_SIGHT)
+    return not facts.once("hidden", _find).get(element, 0) & _UNSEEN
 
 
-def is_aria_hidden(facts: Facts, element: Element) -> bool:
-    """Whether `element` or something around it has `aria-hidden="true"`."""
-    return bool(_flags(facts).get(element, 0) & ARIA_HIDDEN)
+def aria_hidden(facts: Facts) -> list[Element]:
+    """The elements that have `aria-hidden="true"`, and everything in them."""
+    every = facts.once("hidden", _find).items()
+    return [element for element, flags in every if flags & ARIA_HIDDEN]
 
 
 def can_take_focus(facts: Facts, element: Element) -> bool:
     """Whether nothing around `element` keeps the keyboard away from it."""
-    return not _flags(facts).get(element, 0) & (UNRENDERED | INVISIBLE | INERT)
-
-
-def _flags(facts: Facts) -> dict[Element, int]:
-    return facts.once("hidden", _find)
+    return not facts.once("hidden", _find).get(element, 0) & _UNTOUCHED
 
 
 def _find(facts: Facts) -> dict[Element, int]:
@@ -102,7 +103,7 @@ def _mark_inside(flags: dict[Element, int], element: Element, flag: int) -> None
         flags[inner] = flags.get(inner, 0) | flag
 
 
-def _mark_hidden_attribute(facts: Facts, flags: dict, elements: list[Element]) -> None:
+def _mark_hidden_attribute(facts: Facts, flags: dict, elements: Iterable[Element]) -> None:
     """What `hidden` hides, or `popover` until a script shows it: both give way to any `display`
     that the page declares itself."""
     for element in elements:

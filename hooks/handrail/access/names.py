@@ -53,21 +53,25 @@ def name_of(facts: Facts, element: Element) -> str:
 
 def has_name(facts: Facts, element: Element) -> bool:
     """Whether `element`, which is not hidden, has an accessible name that is not empty."""
-    if _is_named_by_content(facts, element) and _has_own_words(element):
-        return True
-    return bool(name_of(facts, element))
+    return _is_plainly_named(facts, element) or bool(name_of(facts, element))
 
 
 def nameless(facts: Facts, elements: Iterable[Element]) -> Iterator[Element]:
     """Those of `elements` that assistive technology meets and has nothing to call by."""
     for element in elements:
-        if is_exposed(facts, element) and not has_name(facts, element):
+        if _is_plainly_named(facts, element):
+            continue
+        if is_exposed(facts, element) and not name_of(facts, element):
             yield element
 
 
-def _has_own_words(element: Element) -> bool:
-    """Whether text stands directly in `element`: the quick answer for most links and buttons."""
-    return any(isinstance(node, Text) and node.data.strip() for node in element)
+def _is_plainly_named(facts: Facts, element: Element) -> bool:
+    """Whether the name of `element` is the text that stands directly in it: the quick answer for
+    most links and buttons."""
+    for node in element:
+        if isinstance(node, Text) and node.data.strip():
+            return _is_named_by_content(facts, element)
+    return False
 
 
 def referenced(facts: Facts, element: Element, attribute: str) -> list[Element]:

@@ -21,10 +21,12 @@ _PARTS = {
 
 def role_of(facts: Facts, element: Element) -> str | None:
     """The semantic role of `element`: explicit, else implicit, None where it has none."""
-    known = facts.answers["role"]
-    if element not in known:
-        known[element] = _resolve(facts, element)
-    return known[element]
+    known = facts.once("roles", _find_changed)
+    try:
+        return known[element]
+    except KeyError:
+        known[element] = found = implicit_role(facts, element)
+        return found
 
 
 def with_roles(facts: Facts, roles: frozenset[str]) -> list[Element]:
@@ -65,15 +67,14 @@ def _find_explicit(facts: Facts) -> list[tuple[Element, str]]:
     return [(element, role) for element, role in found if role]
 
 
-def _resolve(facts: Facts, element: Element) -> str | None:
-    explicit = explicit_role(element)
-    if explicit in PRESENTATIONAL:
-        return implicit_role(facts, element) if must_show(facts, element) else "none"
-    if explicit:
-        return explicit
-    if element in facts.once("parts of nothing", _find_parts_of_nothing):
-        return "none"
-    return implicit_role(facts, element)
+def _find_changed(facts: Facts) -> dict[Element, str | None]:
+    """The roles of those elements that do not simply have that of their kind."""
+    found = dict.fromkeys(_find_parts_of_nothing(facts), "none")
+    for element, role in with_explicit_role(facts):
+        kept = role in PRESENTATIONAL and must_show(facts, element)
+        plain = "none" if role in PRESENTATIONAL else role
+        found[element] = implicit_role(facts, element) if kept else plain
+    return found
 
 
 def _find_parts_of_nothing(facts: Facts) -> set[Element]:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from types import ModuleType
 
-from handrail.access.facts import kinds_of
+from handrail.access.facts import facts_of
 from handrail.finding import Finding, Place
 from handrail.handbook import Handbook
 from handrail.html import Document
@@ -51,6 +51,8 @@ RULES: tuple[ModuleType, ...] = (
     *access.RULES,
     *conformance.RULES,
 )
+
+_FOR_HTML = tuple(rule for rule in RULES if hasattr(rule, "check_html"))
 
 CRASHED = "rule-crashed"
 """The rule ID of a finding that says that a rule could not run: silence must mean clean."""
@@ -96,8 +98,7 @@ def check_document(document: Document) -> list[Finding]:
     """Run the rules for HTML over one document. Returns all findings, sorted by place."""
     return sorted(
         finding
-        for rule in RULES
-        if hasattr(rule, "check_html")
+        for rule in _FOR_HTML
         for look in zip(_documents(rule, (document,)))
         for finding in _found(rule, rule.check_html, look)
     )
@@ -134,7 +135,7 @@ def _documents(rule: ModuleType, documents: Iterable[Document]) -> Iterable[Docu
     """The same of rendered pages."""
     if not hasattr(rule, "LOOKS_AT"):
         return documents
-    return [each for each in documents if not rule.LOOKS_AT.isdisjoint(kinds_of(each))]
+    return [each for each in documents if not rule.LOOKS_AT.isdisjoint(facts_of(each).kinds)]
 
 
 def _found(rule: ModuleType, check: Callable, look: tuple) -> Sequence[Finding]:

@@ -23,11 +23,15 @@ LEVEL = "warning"
 ACT = ("kb1m8s", "5c01ea")
 LOOKS_AT = frozenset(("[aria-*]",))
 
+_NAMING = frozenset().union(*PROHIBITED.values())
+
 
 def check_html(document: Document) -> Iterator[Fault]:
     """Find naming attributes on elements whose role rules them out."""
     facts = facts_of(document)
     for element, names in facts.aria:
+        if _NAMING.isdisjoint(names):
+            continue
         prohibited = PROHIBITED.get(role_of(facts, element), frozenset()).intersection(names)
         if not prohibited or "-" in element.tag or not is_exposed(facts, element):
             continue

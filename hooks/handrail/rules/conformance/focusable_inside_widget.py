@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.access.facts import facts_of, nearest, parent
-from handrail.access.focus import focusable
+from handrail.access.focus import is_focusable
 from handrail.access.hidden import is_exposed
 from handrail.access.quoting import quoted, tag_of
 from handrail.access.roles import CHILDREN_PRESENTATIONAL
 from handrail.access.semantics import with_explicit_role, with_roles
 from handrail.finding import Fault
-from handrail.html import Document
+from handrail.html import Document, Element
 
 ID = "focusable-inside-widget"
 LEVEL = "error"
@@ -32,12 +32,21 @@ def check_html(document: Document) -> Iterator[Fault]:
         *with_roles(facts, CHILDREN_PRESENTATIONAL),
         *(e for e, role in with_explicit_role(facts) if role in CHILDREN_PRESENTATIONAL),
     }
-    for element in focusable(facts) if widgets else ():
+    for element in _inside(widgets):
         outer = nearest(parent(element), known, widgets.__contains__)
-        if outer is not None and is_exposed(facts, outer):
+        if is_focusable(facts, element) and is_exposed(facts, outer):
             yield Fault(
                 document.place(element),
                 f"{quoted(element)} can be operated but stands in {tag_of(outer)}, "
                 "which is read out as one piece",
                 "put them side by side, or leave only the outer one operable",
             )
+
+
+def _inside(widgets: set[Element]) -> set[Element]:
+    """Everything that stands in one of them."""
+    found: set[Element] = set()
+    for widget in widgets:
+        if widget not in found:
+            found.update(widget.iter_elements())
+    return found

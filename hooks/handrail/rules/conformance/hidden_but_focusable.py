@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.access.facts import facts_of
-from handrail.access.focus import focusable, tabindex
-from handrail.access.hidden import is_aria_hidden
+from handrail.access.focus import in_focus_order
+from handrail.access.hidden import aria_hidden
 from handrail.access.quoting import quoted
 from handrail.finding import Fault
 from handrail.html import Document, Element
@@ -26,12 +26,8 @@ LOOKS_AT = frozenset(("[aria-hidden]",))
 def check_html(document: Document) -> Iterator[Fault]:
     """Find elements in the focus order within `aria-hidden` content."""
     facts = facts_of(document)
-    for element in focusable(facts):
-        if (
-            is_aria_hidden(facts, element)
-            and (tabindex(element) or 0) >= 0
-            and not _passes_focus_on(element)
-        ):
+    for element in aria_hidden(facts):
+        if in_focus_order(facts, element) and not _passes_focus_on(element):
             yield Fault(
                 document.place(element),
                 f"the keyboard reaches {quoted(element)}, which aria-hidden hides from "

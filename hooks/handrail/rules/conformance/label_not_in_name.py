@@ -8,6 +8,7 @@ WCAG 2.2, 2.5.3 Label in Name. ACT rule 2ee8b8.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -33,6 +34,8 @@ _ROLES = (WIDGETS & NAMED_BY_CONTENT) | {
 }
 _LONGEST = 2000
 _MOST_PIECES = 400
+_SIGN = re.compile(r"[^\w\s]|_")
+"""What is neither a letter, nor a digit, nor a space."""
 
 
 def check_html(document: Document) -> Iterator[Fault]:
@@ -45,8 +48,12 @@ def check_html(document: Document) -> Iterator[Fault]:
             continue
         if not (is_exposed(facts, element) and is_visible(facts, element)):
             continue
-        label, name = _visible_text(facts, element), name_of(facts, element)
-        if name and not _contains(_tokens(name), _tokens(label)):
+        label = _visible_text(facts, element)
+        said = _tokens(label)
+        if len("".join(said)) <= 1:
+            continue  # nothing, or a letter that serves as a picture, such as X for close
+        name = name_of(facts, element)
+        if name and not _contains(_tokens(name), said):
             yield Fault(
                 document.place(element),
                 f'"{cut(" ".join(label.split()))}" is what people see, but the name of it is '
@@ -57,8 +64,6 @@ def check_html(document: Document) -> Iterator[Fault]:
 
 def _contains(name: list[str], label: list[str]) -> bool:
     """Whether the words of `label` stand in `name`, one after the other."""
-    if len("".join(label)) <= 1:
-        return True  # nothing, or a letter that serves as a picture, such as X for close
     length = len(label)
     return any(name[at : at + length] == label for at in range(len(name) - length + 1))
 
@@ -68,16 +73,17 @@ def _tokens(text: str) -> list[str]:
     that are neither letters nor digits. Accents that Unicode can set apart stay with their letter.
     """
     folded = unicodedata.normalize("NFKD", _without_brackets(text[:_LONGEST]).casefold())
-    kept = (char if unicodedata.category(char)[0] in "LN" else _gap(char) for char in folded)
-    return "".join(kept).split()
+    return _SIGN.sub(_gap, folded).split()
 
 
-def _gap(char: str) -> str:
-    return "" if unicodedata.category(char)[0] == "M" else " "
+def _gap(sign: re.Match[str]) -> str:
+    return "" if unicodedata.category(sign[0])[0] == "M" else " "
 
 
 def _without_brackets(text: str) -> str:
     """`text` without what stands in round brackets, and without brackets that have no partner."""
+    if "(" not in text and ")" not in text:
+        return text
     kept: list[str] = []
     opened: list[int] = []
     for char in text:

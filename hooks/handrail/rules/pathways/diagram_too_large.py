@@ -27,8 +27,10 @@ LETTER = 16.0
 def check_html(document: Document) -> Iterator[Fault]:
     """One fault for each drawing whose letters would be too small on one page."""
     for drawing in document.elements("svg"):
+        if not drawing.has_class("pathway-drawing"):
+            continue
         width, height = (_pixels(drawing.attr(side)) for side in ("width", "height"))
-        if drawing.has_class("pathway-drawing") and width and height:
+        if width and height:
             size = LETTER * min(PAGE[0] / width, PAGE[1] / height)
             if size < SMALLEST:
                 yield Fault(
