@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 SPACE_FOR_OTHER_FONTS = 1.03
@@ -50,18 +51,18 @@ def break_lines(words: Iterable[Word], width: float, size: float) -> tuple[Line,
     Words too long for a line are broken. At least one line, empty for no words.
     """
     pieces = [piece for word in words for piece in _fitted(word, width, size)]
-    measured = [(piece, _word_width(piece, size)) for piece in pieces]
-    lines = _fill(measured, width, size)
-    low = max((wide for _, wide in measured), default=0.0)
-    high = width
-    while len(lines) > 1 and high - low > 4:
+    wide = [_word_width(piece, size) for piece in pieces]
+    gap = _gap(size)
+    fewest = _breaks(wide, width, gap)
+    low, high = max(wide, default=0.0), width
+    while fewest and high - low > 4:
         middle = (low + high) / 2
-        tighter = _fill(measured, middle, size)
-        if len(tighter) > len(lines):
+        if len(_breaks(wide, middle, gap)) > len(fewest):
             low = middle
         else:
-            lines, high = tighter, middle
-    return lines
+            high = middle
+    ends = (0, *_breaks(wide, high, gap), len(pieces))
+    return tuple(tuple(pieces[start:end]) for start, end in pairwise(ends))
 
 
 def printable(text: str) -> str:
@@ -83,20 +84,17 @@ def _entity(found: re.Match) -> str:
     return f"&#{ord(found[0])};"
 
 
-def _fill(words: list[tuple[Word, float]], width: float, size: float) -> tuple[Line, ...]:
-    """Lines of words, given each with its width."""
-    gap = _gap(size)
-    line: list[Word] = []
-    lines = [line]
+def _breaks(wide: list[float], width: float, gap: float) -> list[int]:
+    """Before which words, given how wide each is, a new line begins."""
+    found = []
     used = 0.0
-    for word, extra in words:
-        if line and used + gap + extra > width:
-            line = []
-            lines.append(line)
-            used = 0.0
-        used += extra + (gap if line else 0.0)
-        line.append(word)
-    return tuple(map(tuple, lines))
+    for index, extra in enumerate(wide):
+        if index and used + gap + extra > width:
+            found.append(index)
+            used = extra
+        else:
+            used += extra + (gap if index else 0.0)
+    return found
 
 
 def _fitted(word: Word, width: float, size: float) -> list[Word]:

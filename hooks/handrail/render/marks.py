@@ -44,6 +44,8 @@ _NAMES = rf"(?:{'|'.join(INLINE)})\b"
 _HTML = re.compile(rf" {{0,3}}<(?!/?{_NAMES}|[A-Za-z][\w+.-]*:|[^\s<>]+@)")
 _END = re.compile(rf"</(?!{_NAMES})")
 _MARKDOWN = re.compile(r" {0,3}<[^>]*\bmarkdown\b[^>]*>\s*")
+# What stands before the words of most lines: nothing, or one mark of an item, heading or cell.
+_USUAL = re.compile(r"(?:(?:[-*+]|\d+\.|#{1,6}|\|) )?")
 # What stands before a line's words: quote marks; marks of lists, tasks, definitions and footnotes;
 # the quote mark of a titled box, or marks of headings and tables.
 _QUOTES = re.compile(r"(?:\s*>)*\s*")
@@ -89,8 +91,9 @@ def mark_lines(lines: Iterable[str], first: int, skip: frozenset[int]) -> list[s
             marked.append(line)
             unclosed = above = ""
             continue
-        if line[:1].isalpha() and not unclosed and not above.endswith("]"):
-            marked.append(mark(number) + line)  # words from the start, as in most lines
+        at = _USUAL.match(line).end()
+        if line[at : at + 1].isalpha() and not unclosed and not above.endswith("]"):
+            marked.append(line[:at] + mark(number) + line[at:])
             unclosed, above = _unclosed(line, 0, ""), line.rstrip()
             continue
         quotes = _QUOTES.match(line).end()

@@ -18,7 +18,8 @@ HALF = re.compile(r"[xo<]?(--|==|-\.)[ \t]*")
 """The part of an arrow before the words in it."""
 _OTHER_HALF = {"--": re.compile(r"--+[-xo>]"), "==": re.compile(r"==+[=xo>]"),
                "-.": re.compile(r"-?\.+-[xo>]?")}  # fmt: skip
-_NAME = re.compile(r"(?:[^\s\"]+@(?=[^{\"]))?[ \t]*")
+NAME = re.compile(r"(?:[^\s\"]+@(?=[^{\"]))?[ \t]*")
+"""What an arrow may be called by, before it."""
 
 
 def go_past_arrow(cursor: Cursor) -> bool:
@@ -26,7 +27,7 @@ def go_past_arrow(cursor: Cursor) -> bool:
     before = cursor.at
     cursor.skip(" \t\r\n")
     begun = cursor.at
-    cursor.take(_NAME)
+    cursor.take(NAME)
     if cursor.take(LINK):
         _find_target(cursor, begun, _go_past_words(cursor))
         return True

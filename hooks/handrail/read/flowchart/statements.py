@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from handrail.read.flowchart import sayings
-from handrail.read.flowchart.arrows import HALF, LINK, RESERVED, go_past_arrow
+from handrail.read.flowchart.arrows import HALF, LINK, NAME, RESERVED, go_past_arrow
 from handrail.read.flowchart.boxes import CLOSING, OPENING, go_past_box, go_past_boxes
 from handrail.read.flowchart.cursor import ARROW, GAP, QUOTED, STOP, Cursor
 from handrail.read.flowchart.sayings import Slipped, reserved
@@ -17,6 +17,8 @@ Slip = tuple[int, int, str, str]
 """1-based line and column in the diagram, what is wrong, and one way to mend it."""
 MOST_SLIPS = 20
 
+_BEGINS = r"acc|subgraph|(?i:end)|direction|click|class|style|linkStyle"
+"""How every statement begins that is no step; most statements are steps."""
 _DIRECTIONS = {"LR": "to the right", "RL": "to the left", "TD": "down", "TB": "down", "BT": "up"}
 _HEADER = re.compile(r"\s*(?:flowchart-elk|flowchart|graph)(?P<gap>[ \t]*)(?P<rest>[^\n]*)")
 _DIRECTED = re.compile(r"(?:LR|RL|TB|TD|BT|BR|<|>|\^|v)?[ \t]*(?:;|$)")
@@ -31,6 +33,16 @@ _CLICK = re.compile(
     r"(?:[ \t]+_(?:self|blank|parent|top))?"
     r'|(?:call[ \t]+[^(\n]+\([^)\n]*\)|(?!href\b|call\b)[^\s"(\[]+)(?:[ \t]+"[^"\n]*")?)'
 )
+_STEP = rf"(?!{RESERVED.pattern})\w+"
+_WORDS = r'"[^"\n@]*"'
+_BOX = rf"(?:\[{_WORDS}\]|\(\[{_WORDS}\]\)|\{{{_WORDS}\}})"
+_LABEL = rf'\|(?:{_WORDS}|[^][(){{}}|"\n@]+)\|'
+_USUAL = re.compile(
+    rf"(?!{_BEGINS}){_STEP}(?:{_BOX}|[ \t]+-->[ \t]*(?:{_LABEL}[ \t]*)?{_STEP}{_BOX}?)"
+    # unless an arrow leads on from the line below
+    rf"(?=[ \t]*(?:[;\n]|\Z))(?!\s*{NAME.pattern}(?:{LINK.pattern}))"
+)
+"""A step with its box, or one arrow: what most statements are, and nothing can be wrong there."""
 _STYLES = r"[ \t]+[^][(){}<>|\"\n;]*[^][(){}<>|\"\n;\s]"
 _STYLED = {
     "classDef": (re.compile(rf"classDef[ \t]+[\w,-]+{_STYLES}"),
@@ -116,6 +128,8 @@ class _Reader:
         self.cursor.at = self.cursor.line_end(max(begun, at))
 
     def _statement(self) -> None:
+        if self.cursor.take(_USUAL):
+            return
         for word, read in _STATEMENTS if self.cursor.sees(_KEYWORD) else ():
             if self.cursor.sees(word):
                 read(self)
@@ -247,8 +261,7 @@ def _left_over(cursor: Cursor, last: str) -> sayings.Saying:
     return sayings.SIGN
 
 
-_KEYWORD = re.compile(r"acc|subgraph|(?i:end)|direction|click|class|style|linkStyle")
-"""How every statement begins that is no step; most statements are steps."""
+_KEYWORD = re.compile(_BEGINS)
 _STATEMENTS: tuple[tuple[re.Pattern, Callable[[_Reader], None]], ...] = (
     (re.compile(r"acc(?:Title|Descr)\s*:"), _Reader._line),
     (re.compile(r"accDescr\s*\{"), _Reader._description),
