@@ -4,9 +4,13 @@ const fs = require("fs");
 const [rounds, ...files] = process.argv.slice(2);
 const texts = files.map((file) => fs.readFileSync(file, "utf8"));
 
+const MINUTE = 60_000;
+
+// The compiler of Node needs some rounds to make the most of a checker; a slow one gets a minute.
 async function best(check) {
   let least = Infinity;
-  for (let round = 0; round < Number(rounds); round++) {
+  const begun = Date.now();
+  for (let round = 0; round < Number(rounds) && Date.now() - begun < MINUTE; round++) {
     const start = process.cpuUsage();
     for (const text of texts) await check(text);
     const { user, system } = process.cpuUsage(start);
@@ -15,11 +19,9 @@ async function best(check) {
   return least;
 }
 
-function htmlValidate() {
+function htmlValidate(...sets) {
   const { HtmlValidate } = require("html-validate");
-  const engine = new HtmlValidate({
-    extends: ["html-validate:recommended", "html-validate:a11y"],
-  });
+  const engine = new HtmlValidate({ extends: sets.map((name) => `html-validate:${name}`) });
   return (text) => engine.validateString(text);
 }
 
@@ -34,9 +36,15 @@ function axeInJsdom() {
   };
 }
 
+const CHECKERS = [
+  ["html-validate", () => htmlValidate("recommended", "a11y")],
+  ["its a11y rules alone", () => htmlValidate("a11y")],
+  ["axe-core in jsdom", axeInJsdom],
+];
+
 (async () => {
   const found = {};
-  for (const [name, make] of [["html-validate", htmlValidate], ["axe-core in jsdom", axeInJsdom]]) {
+  for (const [name, make] of CHECKERS) {
     let check;
     try {
       check = make();
