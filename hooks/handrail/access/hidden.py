@@ -68,6 +68,11 @@ def aria_hidden(facts: Facts) -> list[Element]:
     return [element for element, flags in every if flags & ARIA_HIDDEN]
 
 
+def is_aria_hidden(facts: Facts, element: Element) -> bool:
+    """Whether `element` or something around it has `aria-hidden="true"`."""
+    return bool(facts.once("hidden", _find).get(element, 0) & ARIA_HIDDEN)
+
+
 def can_take_focus(facts: Facts, element: Element) -> bool:
     """Whether nothing around `element` keeps the keyboard away from it."""
     return not facts.once("hidden", _find).get(element, 0) & _UNTOUCHED

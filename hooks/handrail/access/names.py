@@ -14,7 +14,7 @@ from handrail.access.facts import Facts, is_html
 from handrail.access.hidden import is_aria_hidden, is_exposed, is_hidden, is_rendered
 from handrail.access.implicit import input_type
 from handrail.access.roles import NAMED_BY_CONTENT, PRESENTATIONAL, explicit_role
-from handrail.access.semantics import role_of
+from handrail.access.semantics import of_kinds, role_of
 from handrail.access.styles import declared, generated_text
 from handrail.access.words import words
 from handrail.html import Element, Text
@@ -33,6 +33,8 @@ _BLOCKS = words(
     menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr
     ul"""
 )
+_VALUED = frozenset(("input", "select", "textarea"))
+"""Elements whose content is their value and no name for them."""
 _NEVER_TEXT = frozenset(("script", "style", "template", "noscript"))
 
 
@@ -53,25 +55,31 @@ def name_of(facts: Facts, element: Element) -> str:
 
 def has_name(facts: Facts, element: Element) -> bool:
     """Whether `element`, which is not hidden, has an accessible name that is not empty."""
-    return _is_plainly_named(facts, element) or bool(name_of(facts, element))
+    if _is_named_by_content(facts, element) and _has_own_words(element):
+        return True
+    return bool(name_of(facts, element))
 
 
 def nameless(facts: Facts, elements: Iterable[Element]) -> Iterator[Element]:
     """Those of `elements` that assistive technology meets and has nothing to call by."""
     for element in elements:
-        if _is_plainly_named(facts, element):
-            continue
-        if is_exposed(facts, element) and not name_of(facts, element):
+        if is_exposed(facts, element) and not has_name(facts, element):
             yield element
 
 
-def _is_plainly_named(facts: Facts, element: Element) -> bool:
-    """Whether the name of `element` is the text that stands directly in it: the quick answer for
-    most links and buttons."""
-    for node in element:
-        if isinstance(node, Text) and node.data.strip():
-            return _is_named_by_content(facts, element)
-    return False
+def nameless_of(facts: Facts, roles: frozenset[str]) -> Iterator[Element]:
+    """The same of all elements with `roles` whose name can come from what they contain. Most of
+    those have words in them, and for these not even the role need be found."""
+    for element in of_kinds(facts, roles):
+        if _has_own_words(element) and element.tag not in _VALUED:
+            continue
+        if role_of(facts, element) in roles:
+            yield from nameless(facts, (element,))
+
+
+def _has_own_words(element: Element) -> bool:
+    """Whether text stands directly in `element`: the quick answer for most links and buttons."""
+    return any(isinstance(node, Text) and node.data.strip() for node in element)
 
 
 def referenced(facts: Facts, element: Element, attribute: str) -> list[Element]:
@@ -201,7 +209,7 @@ def _find_labels(facts: Facts) -> dict[Element, list[Element]]:
 def _is_named_by_content(facts: Facts, element: Element) -> bool:
     role = role_of(facts, element)
     if role in NAMED_BY_CONTENT:
-        return not (element.tag in ("input", "select", "textarea") and is_html(element))
+        return not (element.tag in _VALUED and is_html(element))
     return element.tag == "summary" and explicit_role(element) in (None, *PRESENTATIONAL)
 
 

@@ -35,6 +35,17 @@ def with_roles(facts: Facts, roles: frozenset[str]) -> list[Element]:
     return [element for role in sorted(possible) for element in _with_role(facts, role)]
 
 
+def of_kinds(facts: Facts, roles: frozenset[str]) -> list[Element]:
+    """The HTML elements that can have one of `roles`, by their kind or because they say so."""
+    tags = {tag for role in roles for tag in TAGS_OF_ROLE.get(role, ())}
+    others = [
+        element
+        for element, role in with_explicit_role(facts)
+        if role in roles and element.tag not in tags and is_html(element)
+    ]
+    return [*facts.html(*sorted(tags)), *others]
+
+
 def with_explicit_role(facts: Facts) -> list[tuple[Element, str]]:
     """Elements with a `role` attribute that names a role, and that role."""
     return facts.once("explicit", _find_explicit)

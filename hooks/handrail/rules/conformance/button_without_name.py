@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from handrail.access.facts import facts_of
 from handrail.access.implicit import input_type
-from handrail.access.names import nameless
+from handrail.access.names import nameless_of
 from handrail.access.quoting import tag_of
-from handrail.access.semantics import with_roles
 from handrail.finding import Fault
 from handrail.html import Document, Element
 
@@ -27,7 +26,7 @@ LOOKS_AT = frozenset(("button", "input", "[role]"))
 def check_html(document: Document) -> Iterator[Fault]:
     """Find buttons that have no accessible name."""
     facts = facts_of(document)
-    for element in nameless(facts, with_roles(facts, frozenset(("button",)))):
+    for element in nameless_of(facts, frozenset(("button",))):
         if not _is_image(element):
             yield Fault(
                 document.place(element),

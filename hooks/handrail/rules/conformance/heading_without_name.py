@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.access.facts import facts_of
-from handrail.access.names import nameless
+from handrail.access.names import nameless_of
 from handrail.access.quoting import tag_of
-from handrail.access.semantics import with_roles
 from handrail.finding import Fault
 from handrail.html import Document
 
@@ -25,7 +24,7 @@ ACT = ("ffd0e9",)
 def check_html(document: Document) -> Iterator[Fault]:
     """Find headings that have no accessible name."""
     facts = facts_of(document)
-    for element in nameless(facts, with_roles(facts, frozenset(("heading",)))):
+    for element in nameless_of(facts, frozenset(("heading",))):
         yield Fault(
             document.place(element),
             f"the heading {tag_of(element)} has no words",

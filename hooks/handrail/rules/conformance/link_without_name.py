@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.access.facts import facts_of
-from handrail.access.names import nameless
+from handrail.access.names import nameless_of
 from handrail.access.quoting import cut, tag_of
 from handrail.access.roles import LINKS
-from handrail.access.semantics import with_roles
 from handrail.finding import Fault
 from handrail.html import Document, Element
 
@@ -26,7 +25,7 @@ ACT = ("c487ae",)
 def check_html(document: Document) -> Iterator[Fault]:
     """Find links that have no accessible name."""
     facts = facts_of(document)
-    for element in nameless(facts, with_roles(facts, LINKS)):
+    for element in nameless_of(facts, LINKS):
         yield Fault(
             document.place(element),
             f"the link {_target(element)} has no words",

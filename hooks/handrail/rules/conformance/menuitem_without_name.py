@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.access.facts import facts_of
-from handrail.access.names import nameless
+from handrail.access.names import nameless_of
 from handrail.access.quoting import tag_of
-from handrail.access.semantics import with_roles
 from handrail.finding import Fault
 from handrail.html import Document
 
@@ -26,7 +25,7 @@ LOOKS_AT = frozenset(("[role]",))
 def check_html(document: Document) -> Iterator[Fault]:
     """Find menu entries that have no accessible name."""
     facts = facts_of(document)
-    for element in nameless(facts, with_roles(facts, frozenset(("menuitem",)))):
+    for element in nameless_of(facts, frozenset(("menuitem",))):
         yield Fault(
             document.place(element),
             f"the menu entry {tag_of(element)} does not say what it does",

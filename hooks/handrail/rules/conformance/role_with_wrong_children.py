@@ -14,7 +14,7 @@ from handrail.access.facts import Facts, facts_of, nearest
 from handrail.access.hidden import is_exposed
 from handrail.access.quoting import tag_of
 from handrail.access.roles import ROLES
-from handrail.access.semantics import role_of, with_roles
+from handrail.access.semantics import of_kinds, role_of
 from handrail.access.tree import exposed_children, plain_parts
 from handrail.finding import Fault
 from handrail.html import Document, Element, Text
@@ -30,10 +30,10 @@ _OWNERS = frozenset(name for name, role in ROLES.items() if role.owns)
 def check_html(document: Document) -> Iterator[Fault]:
     """Find elements that hold others than their role is made of, or none of those."""
     facts = facts_of(document)
-    for element in with_roles(facts, _OWNERS):
+    for element in of_kinds(facts, _OWNERS):
         if element.tag in _CHOICES or plain_parts(facts, element):
             continue
-        if not is_exposed(facts, element):
+        if role_of(facts, element) not in _OWNERS or not is_exposed(facts, element):
             continue
         if _is_loading(facts, element):
             continue
