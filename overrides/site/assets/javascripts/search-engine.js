@@ -161,7 +161,7 @@
     };
     for (const term of known.terms) compare(root, term, term);
     for (const term of known.same.keys()) compare(root, term, term);
-    for (const other of everyWord()) compare(word, other, stem(other));
+    for (const other of everyWord()) if (stem(other) !== other) compare(word, other, stem(other));
     for (const [term, surely, far] of alike) if (far === least) mean(term, surely);
     if (alike.length) return;
     for (const term of known.terms) {
