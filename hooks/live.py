@@ -107,8 +107,7 @@ class Live:
         state.findings = allowed(state.found, state.handbook)
         for uri in uris:
             self._write(uri)
-        own = [finding for finding in state.findings if finding.place.path in paths]
-        self._say(own)
+        self._say(paths)
         self._show()
         return True
 
@@ -123,7 +122,7 @@ class Live:
         known, state.found = state.findings, found
         state.findings = allowed(found, state.handbook)
         if state.findings != known:
-            self._say(state.findings)
+            self._say()
         pages = self._until_saved(state.rendered)
         stale = [uri for uri in pages if self._look(uri) != state.looks.get(uri)]
         for uri in self._until_saved(stale):
@@ -174,10 +173,14 @@ class Live:
         while self._manual and not self._saved():
             bridge.build(_latest[0][0]).manual.write(self._manual.pop())
 
-    def _say(self, findings: list) -> None:
-        """Say at the terminal what the pages say."""
+    def _say(self, last: frozenset[str] = frozenset()) -> None:
+        """Say at the terminal what the pages say; of some files last, where it is seen first.
+
+        An editor that follows this takes the first line and the summary for begin and end.
+        """
         every = bridge.build(_latest[0][0]).findings
-        sys.stderr.write(f"{FORMATS['text'](findings)}{summary(every)}\n")
+        ordered = sorted(every, key=lambda finding: finding.place.path in last)
+        sys.stderr.write(f"Checked again.\n{FORMATS['text'](ordered)}{summary(every)}\n")
 
     def _show(self) -> None:
         """Let browsers load what has been written."""

@@ -6,14 +6,16 @@ import re
 import shutil
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 from projects import PATHWAY, environ, make_project, write_files
 from protocol import ROOT
 
 from handrail.finding import Finding, Place
-from handrail.report.text import as_line
+from handrail.report.text import as_text, summary
 from handrail.rules.records.schema import CHOICES, ENTRIES
 
 GITHUB = yaml.load((ROOT / ".github/workflows/check.yml").read_text("utf-8"), yaml.BaseLoader)
@@ -115,14 +117,64 @@ def test_both_hosts_have_the_same_forms():
 def test_the_editor_finds_the_line_of_every_finding():
     tasks = json.loads((ROOT / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
     place = Place("docs/index.md", 3, 7)
-    line = as_line(Finding(place, "field-missing", "error", 'does not say "owner"', "add it"))
+    finding = Finding(place, "field-missing", "error", 'does not say "owner"', "add it")
+    line, help = as_text([finding]).splitlines()
     for task in tasks:
-        pattern = task["problemMatcher"]["pattern"][0]
+        pattern, below = task["problemMatcher"]["pattern"]
         found = re.match(pattern["regexp"], line)
+        assert re.match(below["regexp"], help)[below["message"]] == "add it"
         assert found[pattern["file"]] == "docs/index.md"
         assert (found[pattern["line"]], found[pattern["column"]]) == ("3", "7")
         assert found[pattern["severity"]] == "error"
         assert found[pattern["code"]] == "field-missing"
+
+
+def test_the_editor_follows_the_preview_from_the_first_line_to_the_summary():
+    tasks = json.loads((ROOT / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
+    (preview,) = [task for task in tasks if task.get("isBackground")]
+    marks = preview["problemMatcher"]["background"]
+    assert preview["runOptions"] == {"runOn": "folderOpen"}
+    assert re.search(marks["beginsPattern"], "Checked again.")
+    assert '"Checked again.\\n' in (ROOT / "hooks/live.py").read_text("utf-8")
+    place = Place("docs/index.md")
+    for findings in ([], [Finding(place, "link-broken", "error", "a", "b")]):
+        assert re.search(marks["endsPattern"], summary(findings))
+
+
+@pytest.mark.parametrize(
+    ("schema", "pattern"),
+    [
+        ("vendor.github-workflows", ".github/workflows/*.yml"),
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/*-*.yml"),
+        ("vendor.github-issue-config", ".github/ISSUE_TEMPLATE/config.yml"),
+        ("vendor.gitlab-ci", ".gitlab-ci.yml"),
+    ],
+)
+def test_files_for_code_hosts_are_as_the_hosts_schemas_say(schema, pattern):
+    files = sorted(ROOT.glob(pattern))
+    program = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema]
+    program += ["--data-transform", "gitlab-ci"] if "gitlab" in schema else []
+    done = subprocess.run([*program, *files], check=False, capture_output=True, text=True)
+    assert files
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_front_matter_of_the_protocol_is_as_the_schema_for_editors_says():
+    schema = json.loads((ROOT / "front-matter.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for file in sorted((ROOT / "docs").rglob("*.md")):
+        if "manual" not in file.parts:
+            entries = yaml.load(file.read_text("utf-8").split("---\n")[1], yaml.BaseLoader)
+            assert not [error.message for error in validator.iter_errors(entries)], file
+    assert not validator.is_valid({**entries, "status": "drafty"})
+
+
+def test_jetbrains_editors_know_the_schema_of_front_matter():
+    tree = ElementTree.parse(ROOT / ".idea/jsonSchemas.xml")
+    values = {option.get("name"): option.get("value") for option in tree.iter("option")}
+    assert (ROOT / values["relativePathToSchema"]).is_file()
+    assert (values["pattern"], values["path"]) == ("true", "*.md")
 
 
 def test_the_editor_offers_what_front_matter_can_say():

@@ -65,7 +65,8 @@ def _lost_fences(lines: Sequence[str], opened: bool, end: int, path: str) -> lis
     """What is wrong with the fences of front matter whose entries end at index `end`."""
     if opened and end == 1:
         message = "the front matter that starts here is never closed"
-        return [_unread(UNREADABLE, Place(path), message, f"put a line {FENCE} after its last entry")]
+        help = f"put a line {FENCE} after its last entry"
+        return [_unread(UNREADABLE, Place(path), message, help)]
     if opened:
         message, help = f"the front matter has no line {FENCE} below it", "put it below this line"
         return [_unread(UNREADABLE, Place(path, end), message, help)]

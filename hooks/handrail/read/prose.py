@@ -15,6 +15,7 @@ from math import inf
 
 from handrail.finding import Place
 from handrail.page import Page
+from handrail.read.conflict import CONFLICT
 from handrail.read.lines import read_fences
 
 _SIGN = re.compile(r"[<`!\[*_{]")
@@ -142,7 +143,7 @@ def read_prose(page: Page) -> Prose:
 
 
 def _read(page: Page) -> Prose:
-    text = _without_fences(page)
+    text = CONFLICT.sub(lambda sign: _blank(sign[0]), _without_fences(page))
     links: list[tuple[int, int]] = []
     abbreviations: dict[str, str] = {}
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from handrail.read.conflict import HELP, OPENS, left
+
 _ENTRY = re.compile(
     r"(?P<before>\s*(?:- +)*)(?P<name>[^\s:#'\"\-\[{][^:#]*?):(?:\s+(?P<value>.*))?$"
 )
@@ -59,6 +61,8 @@ def explain_yaml(error: yaml.MarkedYAMLError, lines: Sequence[str], otherwise: s
     mark = error.problem_mark or error.context_mark
     last = min(mark.line, len(lines) - 1)
     for index, line in enumerate(lines[: last + 1]):
+        if line.startswith(OPENS):
+            return Refusal(index, 0, left(line), HELP)
         if re.match(" *\t", line):
             help = "put two spaces in the place of each tab"
             return Refusal(index, line.index("\t"), "the line begins with a tab", help)

@@ -10,7 +10,8 @@ conformance rules it stands for, and one generator looks at one kind of thing:
 * `check_handbook(handbook)` at everything together.
 
 A rule that looks only at some kinds of elements names them in `LOOKS_AT`, by tag or as
-`[attribute]` (see `handrail.access.facts`), and is spared the pages that have none of them.
+`[attribute]` (see `handrail.access.facts`), and is spared the pages that have none of them. One
+whose mending mends what others find on the same line names those in `COVERS`.
 
 Each yields `Fault`s. Rules never read files, print or change data.
 """
@@ -27,6 +28,7 @@ from handrail.handbook import Handbook
 from handrail.html import Document
 from handrail.page import Page
 from handrail.pathway import Diagram
+from handrail.read.lines import read_fences
 from handrail.rules import (
     access,
     allow,
@@ -90,8 +92,14 @@ def found_again(
 
 
 def allowed(found: Iterable[Finding], handbook: Handbook) -> list[Finding]:
-    """The findings that no exception covers, and what is wrong with exceptions, by place."""
-    return sorted(allow.apply(found, handbook.pages, frozenset(rule.ID for rule in RULES)))
+    """The findings that no exception covers, and what is wrong with exceptions, by place. What
+    stands in a fence that is never closed may be code or words, and is judged when it is closed."""
+    kept = allow.apply(found, handbook.pages, frozenset(rule.ID for rule in RULES))
+    opened = {p.path: f.line for p in handbook.pages for f in read_fences(p) if not f.closed}
+    kept = [f for f in kept if f.place.line <= opened.get(f.place.path, f.place.line)]
+    covers = {rule.ID: getattr(rule, "COVERS", ()) for rule in RULES}
+    told = {(f.place.path, f.place.line, rule) for f in kept for rule in covers.get(f.rule, ())}
+    return sorted(f for f in kept if (f.place.path, f.place.line, f.rule) not in told)
 
 
 def check_document(document: Document) -> list[Finding]:

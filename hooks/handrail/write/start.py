@@ -30,7 +30,8 @@ from handrail.write.source import scalar
 
 TAKEN = (
     ".editorconfig", ".gitattributes", ".github", ".gitignore", ".gitlab", ".gitlab-ci.yml",
-    ".pre-commit-config.yaml", ".vscode", "CONTRIBUTING.md", "LICENCES.md", "LICENSE", "docs",
+    ".idea", ".pre-commit-config.yaml", ".vscode", "CONTRIBUTING.md", "LICENCES.md", "LICENSE",
+    "docs",
     "front-matter.schema.json", "hooks", "mkdocs.yml", "overrides", "pyproject.toml",
     "requirements.txt",
 )  # fmt: skip

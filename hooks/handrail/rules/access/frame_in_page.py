@@ -16,6 +16,7 @@ from handrail.rules.access.written import written_of
 ID = "frame-in-page"
 LEVEL = "error"
 ACT = ()
+COVERS = ("iframe-without-name", "resource-from-elsewhere")
 LOOKS_AT = frozenset(("iframe", "frame", "object", "embed"))
 
 

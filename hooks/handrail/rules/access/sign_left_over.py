@@ -13,14 +13,15 @@ from collections.abc import Iterator
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.read.lines import prose_lines
+from handrail.read.conflict import CONFLICT, HELP, OPENS, left
+from handrail.read.diagrams import is_mermaid
+from handrail.read.lines import prose_lines, read_fences
 
 ID = "sign-left-over"
 LEVEL = "error"
 ACT = ()
 
 _CODE = re.compile(r"(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`)|<!--.*?-->", re.DOTALL)
-_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--")
 _BOX = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*\n(?=[^\s]|[ \t]*\n[^\s]|\Z)", re.MULTILINE)
 _STARS = re.compile(r"(?<!\\)\*\*(?!\*)")
@@ -29,13 +30,17 @@ _BESIDE = re.compile(r"\w\*\*|\*\*\w")
 
 def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     """One fault for each sign left over outside code."""
+    for fence in read_fences(page):
+        if not fence.closed and not is_mermaid(fence.info):
+            help = "put a line with the same signs after its last line, or delete it"
+            place = page.place(fence.line, fence.indent + 1)
+            yield Fault(place, "the block of code that starts here is never closed", help)
     if not any(sign in page.text for sign in ("**", "<!--", "!!!", "???", "<<<<")):
         return
     text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), _prose(page))
-    for sign in _CONFLICT.finditer(text):
-        message = f'git has left "{sign[0]}" here: two people changed the same lines'
-        help = "keep the right one of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"
-        yield Fault(_place(page, text, sign.start()), message, help)
+    for sign in CONFLICT.finditer(text):
+        if sign[0].startswith(OPENS):
+            yield Fault(_place(page, text, sign.start()), left(sign[0]), HELP)
     for sign in _COMMENT.finditer(text):
         help = "close it with --> where it ends, or delete it"
         yield Fault(_place(page, text, sign.start()), "a comment is opened and never closed", help)

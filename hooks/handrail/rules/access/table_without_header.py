@@ -35,7 +35,7 @@ def _in_markdown(table: Element) -> str:
     if not all(cells):
         return "make its first row the names of its columns, each in <th> and </th>"
     head, dashes = " | ".join(cells), "---|" * len(cells)
-    return f"write it with bars: | {head} |, a line |{dashes} below it, then each row like the first"
+    return f"write it with bars: | {head} |, below it a line |{dashes} and each row like the first"
 
 
 def _no_words(place: Place, header: Element) -> Fault:

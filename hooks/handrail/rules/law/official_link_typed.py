@@ -87,7 +87,8 @@ def _search(address: str, path: str) -> tuple[str, str] | None:
     """A search by title finds an instrument too; other pages of the site may be linked to."""
     if not re.match(r"(?:id)?\?(?:.*&)?title=", path):
         return None
-    return f'"{address}" is typed by hand', "link to the page of the instrument in the legislation folder"
+    help = "link to the page of the instrument in the legislation folder"
+    return f'"{address}" is typed by hand', help
 
 
 def _help(entry: Entry | None, key: str, rest: list[str], page: Page) -> str:

@@ -30,7 +30,9 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     the page they lead to, where other pages agree that it had such a heading."""
     for (uri, anchor), links in _missing(handbook).items():
         page, document = handbook.page[uri], handbook.rendered[uri]
-        if len({link.place.path for link in links} - {page.path}) > 1:
+        folded = {name.casefold() for name in document.anchors}
+        pages = {link.place.path for link in links} - {page.path}
+        if len(pages) > 1 and anchor.casefold() not in folded:
             yield _renamed(page, anchor, links, handbook)
             continue
         for link in links:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -25,13 +26,15 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
     """One fault for each link or image whose file is not in the docs folder and that the build
     does not make."""
     known = handbook.files | handbook.made
-    for link in handbook.links:
-        if not link.leaves and link.uri not in known and link.written:
-            message = f'link to "{link.written}", which does not exist'
-            yield Fault(link.place, message, _help(link, handbook))
+    broken = [k for k in handbook.links if not k.leaves and k.uri not in known and k.written]
+    pages = Counter(uri for uri, _ in {(link.uri, link.page) for link in broken})
+    for link in broken:
+        message = f'link to "{link.written}", which does not exist'
+        yield Fault(link.place, message, _help(link, pages[link.uri], handbook))
 
 
-def _help(link: Link, handbook: Handbook) -> str:
+def _help(link: Link, pages: int, handbook: Handbook) -> str:
+    """How to mend a link to a file that is missing, and that so many pages link to."""
     if link.raw and _as_file(link) in handbook.files | handbook.made:
         return "write it in Markdown, with the path of the file from this page: [words](page.md)"
     if link.written.startswith("www."):
@@ -45,7 +48,8 @@ def _help(link: Link, handbook: Handbook) -> str:
     document = handbook.rendered.get(near)
     known = document is not None and link.anchor in document.anchors
     part = f"#{link.anchor}" if link.anchor and known else ""
-    return f"did you mean {_way(link, near, handbook)}{part}?{capitals}"
+    gone = " If the page is gone on purpose, remove the link" if pages > 1 and not capitals else ""
+    return f"did you mean {_way(link, near, handbook)}{part}?{capitals}{gone}"
 
 
 def _as_file(link: Link) -> str:

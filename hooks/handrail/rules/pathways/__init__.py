@@ -24,6 +24,7 @@ from handrail.rules.pathways import (
     step_too_long,
     step_unreachable,
     step_without_agency,
+    step_written_twice,
     urgent_without_contact,
 )
 
@@ -40,6 +41,7 @@ RULES = (
     step_unreachable,
     step_dead_end,
     loop_without_exit,
+    step_written_twice,
     step_too_long,
     step_without_agency,
     agency_unknown,

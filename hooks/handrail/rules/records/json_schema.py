@@ -6,6 +6,14 @@ import json
 
 from handrail.rules.records.schema import ENTRIES, TYPES, Entry
 
+_WITH_COLON = {
+    "type": "object",
+    "minProperties": 1,
+    "maxProperties": 1,
+    "additionalProperties": {"type": "string"},
+}
+"""What YAML makes of `- 2026-11-21: Visits now within 5 working days`."""
+
 
 def as_json_schema() -> str:
     """The schema as JSON text."""
@@ -31,7 +39,8 @@ def _property(entry: Entry) -> dict[str, object]:
     elif entry.is_date:
         value |= {"format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
     if entry.is_list:
-        several = {"type": "array", "items": value, "minItems": 1}
+        item = value if entry.choice else {"anyOf": [value, _WITH_COLON]}
+        several = {"type": "array", "items": item, "minItems": 1}
         value = {"anyOf": [value, several]}
     return {"description": f"{entry.says}.", **value, "examples": [entry.example]}
 
