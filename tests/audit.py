@@ -21,6 +21,8 @@ EXPLAINED = {
     "test of the drawing's colours does",
     ("color-contrast", ".md-search-result__list"): "axe cannot see through the layers of the list; "
     "a test of the palette compares its colours",
+    ("color-contrast", ".hr-menu"): "axe cannot see behind lines of a menu that has moved to the "
+    "page that is open; a test of the palette compares its colours",
 }
 """Doubts of axe that are settled: by rule and by an element that the doubtful one is, or is in."""
 
