@@ -24,7 +24,7 @@ BROKEN = {
     ),
     "a lost front-matter fence": (
         {"index.md": "---\ntitle: Start\n# Start\n"},
-        "docs/index.md:1:1: error: the front matter that starts here is never closed",
+        "docs/index.md:2:1: error: the front matter has no line --- below it",
     ),
     "a diagram with a stray bracket": (
         {"pathways/first-contact.md": SOUND["pathways/first-contact.md"].replace('?"}', '?"')},
