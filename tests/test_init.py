@@ -60,6 +60,19 @@ def test_law_of_other_nations_is_left_out_of_pages_and_menu(started):
     assert "  - Scotland\n" in equality, "where a law applies is a fact"
 
 
+def test_law_that_is_shared_with_england_stands_under_no_nations_name_elsewhere(tmp_path):
+    assert init(tmp_path / "x", *FLAGS[:2], "--nations", "Wales", *FLAGS[4:]).returncode == 0
+    settings = (tmp_path / "x/mkdocs.yml").read_text("utf-8")
+    assert "- England:" not in settings
+    shared = "      - Shared with other nations:\n          - legislation/children-act-1989.md\n"
+    assert shared in settings
+    register = (tmp_path / "x/docs/legislation/index.md").read_text("utf-8")
+    assert "| [Equality Act 2010](equality-act-2010.md) |" in register
+    assert not re.search("England|Scotland|Northern Ireland", register)
+    control_block = (tmp_path / "x/docs/protocol/review-and-governance.md").read_text("utf-8")
+    assert "\n| Nation | Wales |\n" in control_block
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("nations", ["England", "Scotland"])
 def test_the_check_finds_no_error_in_what_was_started(tmp_path, started, nations):
@@ -177,6 +190,10 @@ def left(body, *nations):
         (
             "| Idea | England | Scotland |\n|---|---|---|\n| Carer | [1](law/act.md) | Yes |\n",
             "| Subject | England |\n|---|---|\n| Carer | [1](law/act.md) |\n",
+        ),
+        (
+            "## Scotland\n\n| A |\n|---|\n| [x](law/asp.md) |\n| [z](law/equality.md) |\n",
+            "## Shared with other nations\n\n| A |\n|---|\n| [z](law/equality.md) |\n",
         ),
     ],
 )  # fmt: skip

@@ -13,7 +13,8 @@ from handrail.phones import find_phones
 from handrail.read.diagrams import is_mermaid
 from handrail.read.lines import read_fences
 
-_OPEN = re.compile(r"\[\[Fill in: *(?P<words>[^\s\]][^\]]*)\]\]")
+OPEN = re.compile(r"\[\[Fill in: *(?P<words>[^\s\]][^\]]*)\]\]")
+"""A place to fill in."""
 _HOMEMADE = re.compile(
     r"\[\[(?!Fill in: *[^\s\]])[^\[\]\n]*(?:\]\]|$)"
     r"|\[\[Fill in:[^\]]*$(?![^\[]*\]\])"
@@ -48,7 +49,7 @@ def read_placeholders(page: Page) -> tuple[Spot, ...]:
     if "[[" not in page.text:
         return ()
     text = _without_code(page, keep_diagrams=True)
-    found = _OPEN.finditer(text)
+    found = OPEN.finditer(text)
     return tuple(Spot(_place(page, text, m), " ".join(m["words"].split())) for m in found)
 
 
@@ -56,7 +57,7 @@ def read_homemade(page: Page) -> tuple[Spot, ...]:
     """Every place that was left open in another form, such as TBC or [insert name]."""
     if not _MAYBE.search(page.text) and "lorem" not in page.text.lower():
         return ()
-    text = _OPEN.sub(_blank, _without_code(page, keep_diagrams=False))
+    text = OPEN.sub(_blank, _without_code(page, keep_diagrams=False))
     return tuple(Spot(_place(page, text, m), m.group().strip()) for m in _HOMEMADE.finditer(text))
 
 

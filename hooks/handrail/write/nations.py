@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from handrail.law.kinds import ENGLAND, NATIONS
 from handrail.page import Page
@@ -21,6 +22,8 @@ _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<words>[^{]+?)\s*(?:\{.*\})?\s*")
 _CLICK = re.compile(r'\s*click\s+\S+\s+(?:href\s+)?"(?P<target>[^"#]+)')
 _SUCCESSOR = re.compile(r"superseded_by:\s*(?P<target>\S+)")
 _NAMED = re.compile(rf"(?:In )?({'|'.join(NATIONS)})\b(?! and )")
+SHARED = "Shared with other nations"
+"""What law of another nation that applies here too stands below."""
 _IDEA = re.compile(r"^(\|\s*)Idea(?=\s*\|)")
 
 
@@ -35,6 +38,8 @@ class Foreign:
     alone, those that only compare nations."""
     base: frozenset[str]
     """Those of `gone` that the template's own text rests on: law of England."""
+    kept: frozenset[str]
+    """Pages of law that stay."""
 
     @property
     def others(self) -> frozenset[str]:
@@ -54,7 +59,7 @@ def foreign(pages: Collection[Page], nations: Collection[str]) -> Foreign:
     base = frozenset(uri for uri in gone if ENGLAND in law[uri])
     # The text itself says what holds in England; elsewhere a comparison shows what to write.
     comparing = {page.uri for page in pages if _compares(page)} if ours == (ENGLAND,) else set()
-    return Foreign(ours, frozenset(gone | comparing), base)
+    return Foreign(ours, frozenset(gone | comparing), base, frozenset(law) - gone)
 
 
 def _compares(page: Page) -> bool:
@@ -70,7 +75,7 @@ def without(page: Page, out: Foreign) -> str:
     become plain words.
     """
     text = page.text
-    for change in (_columns, _sections, _rows, _items, _links, _empty):
+    for change in (_columns, _shared, _sections, _rows, _items, _links, _empty):
         text = change(read_page(page.path, page.uri, text.encode()), out)
     return text
 
@@ -94,6 +99,18 @@ def _cut(line: str, gone: set[int], bare: bool) -> str:
     """A row without some cells; nothing where no more than one cell is left."""
     cells = [line[start:end] for start, end in cell_spans(line, 0)]
     return "" if bare else f"|{'|'.join(c for at, c in enumerate(cells) if at not in gone)}|"
+
+
+def _shared(page: Page, out: Foreign) -> str:
+    """Another name for a part about another nation that lists law which applies here too."""
+    lines = page.text.split("\n")
+    heads = [*_headings(page), (len(lines), 0, "")]
+    firsts = {row.place.line - 1: row.cells[0] for t in read_tables(page) for row in t.rows}
+    for (at, _, words), (end, _, _) in pairwise(heads):
+        listed = (firsts[line] for line in range(at, end) if line in firsts)
+        if words in out.others and any(_only_leads_to(cell, page, out.kept) for cell in listed):
+            lines[at] = lines[at].replace(words, SHARED, 1)
+    return "\n".join(lines)
 
 
 def _sections(page: Page, out: Foreign) -> str:
@@ -165,7 +182,7 @@ def _goes(row: Row, page: Page, out: Foreign) -> bool:
     """True for a row whose first cell only leads to pages that go or only names other nations, and
     for one that has nothing to tell but where such pages are."""
     first, *others = row.cells
-    told = any(_leads_away(cell, page, out.gone - out.base) for cell in others)
+    told = any(_only_leads_to(cell, page, out.gone - out.base) for cell in others)
     return _is_foreign(first, page, out) or told
 
 
@@ -200,7 +217,7 @@ def _links(page: Page, out: Foreign) -> str:
             return match["words"] if uri in out.gone else match.group()
 
         seeing = _SEE.sub(
-            lambda m: "" if _leads_away(m["links"], page, out.gone - out.base) else m.group(), line
+            lambda m: "" if _only_leads_to(m["links"], page, out.gone - out.base) else m[0], line
         )
         lines.append(_LINK.sub(plain, seeing))
     return "\n".join(lines)
@@ -209,10 +226,10 @@ def _links(page: Page, out: Foreign) -> str:
 def _is_foreign(words: str, page: Page, out: Foreign) -> bool:
     """True for words that are nothing but links to pages that go, or names of other nations."""
     names = {name.strip() for name in words.split(",")}
-    return names <= out.others or _leads_away(words, page, out.gone)
+    return names <= out.others or _only_leads_to(words, page, out.gone)
 
 
-def _leads_away(words: str, page: Page, gone: Collection[str]) -> bool:
+def _only_leads_to(words: str, page: Page, gone: Collection[str]) -> bool:
     """True for words that are nothing but links to some pages."""
     targets = {_uri(match["target"], page) for match in _LINK.finditer(words)}
     bare = not re.sub(r"[\s.,;]|and", "", _LINK.sub("", words))

@@ -25,7 +25,7 @@ from handrail.read.pages import read_page
 from handrail.report.examples import EXAMPLES, OWN_EXAMPLES
 from handrail.write.ask import Answers, Question
 from handrail.write.known import plain, some_of
-from handrail.write.nations import foreign, without
+from handrail.write.nations import SHARED, Foreign, foreign, without
 from handrail.write.source import scalar
 
 TAKEN = (
@@ -50,6 +50,8 @@ _UNFIT = {
     ),
 }
 """Parts of files that tell how to change Handrail itself."""
+_NATION = "\n| Nation | {} |\n"
+"""What the protocol's control block says."""
 _TO_REPLACE = "[[Fill in: the law of "
 
 
@@ -147,7 +149,7 @@ def _adapt(work: Path, answers: Answers) -> Started:
             text = without(page, out) if out.others else page.text
             texts[page.uri] = _filled(text, answers)
             path.write_text(texts[page.uri], "utf-8", newline="\n")
-    _write_settings(work / "mkdocs.yml", out.gone, answers)
+    _write_settings(work / "mkdocs.yml", out, answers)
     _write_own_files(work, answers)
     others = re.compile(rf"\b(?:{'|'.join(sorted(out.others)) or '(?!)'})\b")
     return Started(
@@ -165,10 +167,10 @@ def _filled(text: str, answers: Answers) -> str:
     """A page with what is known in its places to fill in."""
     for what, words in (("council", answers["name"]), ("area", answers["area"])):
         text = text.replace(f"[[Fill in: name of the {what}]]", words)
-    return text
+    return text.replace(_NATION.format("England"), _NATION.format(answers["nations"]))
 
 
-def _write_settings(path: Path, gone: frozenset[str], answers: Answers) -> None:
+def _write_settings(path: Path, out: Foreign, answers: Answers) -> None:
     """The site's settings: who publishes, work email domains, and the menu without what is gone."""
     text = path.read_text("utf-8")
     name = scalar(f"{answers['name']} and partners")
@@ -181,7 +183,12 @@ def _write_settings(path: Path, gone: frozenset[str], answers: Answers) -> None:
     domain = answers["email_domain"]
     examples = "- example.org  # of the template's champions; remove it with the last of them"
     text = text.replace("- example.org\n", f"- {domain}\n      {examples}\n", 1)
-    lines = [line for line in text.split("\n") if line.strip().removeprefix("- ") not in gone]
+    lines = [line for line in text.split("\n") if line.strip().removeprefix("- ") not in out.gone]
+    foreign_heads = {f"- {nation}:" for nation in out.others}
+    lines = [
+        f"{line[: _depth(line)]}- {SHARED}:" if line.strip() in foreign_heads else line
+        for line in lines
+    ]
     path.write_text("\n".join(_without_empty_groups(lines)), "utf-8", newline="\n")
 
 

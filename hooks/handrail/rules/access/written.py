@@ -15,6 +15,7 @@ from handrail.finding import Place
 from handrail.handbook import Handbook
 from handrail.html import LINE, Document, Element, Namespace, words
 from handrail.page import Page
+from handrail.read.placeholders import OPEN
 from handrail.read.prose import Prose
 
 _ONLY_HTML = frozenset((
@@ -160,7 +161,7 @@ def _read_running_text(written: Written) -> RunningText:
     sentences = [each for _, each in told]
     longest = sorted((" ".join(each) for each in sentences), key=len, reverse=True)[:3]
     counted = (
-        (passage, count_words(each), " ".join(each))
+        (passage, count_words(OPEN.sub("…", " ".join(each)).split()), " ".join(each))
         for passage, each in told
         if len(each) > MOST_WORDS
     )
