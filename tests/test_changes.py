@@ -31,7 +31,8 @@ def summary(tmp_path_factory):
     write_files(project, {
         "pathways/first-contact.md": pathway.replace("Usual assessment", "Full assessment"),
         "legislation/children-act-1989.md": SOUND["legislation/children-act-1989.md"].replace(
-            "standing: in force", "standing: partly in force"
+            "standing: in force",
+            "standing: partly in force\nprovisions: [all -> in force, section-17 -> repealed]",
         ),
         "champions/adults.md": HEAD + COLUMNS + ROW.replace("01632 960101", "01632 960109"),
         "protocol/new.md": FRONT_MATTER.replace("A page", "New @everyone page")
@@ -63,6 +64,7 @@ def test_it_says_which_steps_and_time_limits_changed(summary):
 
 def test_it_says_how_law_changed(summary):
     assert "Children Act 1989: standing in force → partly in force" in summary
+    assert "Children Act 1989: provision `section-17`: in force → repealed" in summary
 
 
 def test_it_names_a_champions_post_and_what_changed_but_no_number(summary):

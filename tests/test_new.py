@@ -9,6 +9,7 @@ from projects import SOUND, call, environ, make_project, run, write_files
 from protocol import FRONT_MATTER
 
 from handrail.write.ask import Question, WrongAnswer, put
+from handrail.write.menu import menu_line
 
 MENU = """
 nav:
@@ -181,6 +182,14 @@ def _until(words: bytes, terminal: int, heard: bytes) -> bytes:
         assert select.select([terminal], [], [], 30)[0], heard
         heard += os.read(terminal, 4096)
     return heard
+
+
+def test_it_stands_where_most_pages_of_its_folder_are():
+    menu = (
+        "nav:", "  - One:", "      - a/one.md", "      - a/two.md", "  - B:", "      - a/odd.md",
+    )  # fmt: skip
+    mend = menu_line(menu, "a/new.md", ["a/one.md", "a/two.md", "a/odd.md"])
+    assert (mend.line, mend.after) == (5, "      - a/new.md")
 
 
 def test_what_a_menu_cannot_take_is_left_to_its_writer(tmp_path):

@@ -8,6 +8,7 @@ from itertools import islice
 
 from handrail.finding import Finding
 from handrail.handbook import Handbook
+from handrail.law.standing import ALL, standings
 from handrail.page import Page
 from handrail.pathway import Diagram, Step
 from handrail.read.diagrams import read_diagrams
@@ -122,12 +123,23 @@ def _in_law(pages: Iterable[Changed]) -> Iterator[str]:
                 old, new = getattr(before, word), getattr(now, word)
                 if old != new:
                     yield f"- {name}: {word} {_became(old, new)}"
-            was = {provision.id for provision in before.provisions}
-            is_ = {provision.id for provision in now.provisions}
-            yield from (f"- {name}: new provision `{one}`" for one in sorted(is_ - was))
-            yield from (f"- {name}: provision `{one}` gone" for one in sorted(was - is_))
+            yield from (f"- {name}: {words}" for words in _in_provisions(before, now))
         elif before or now:
             yield f"- {name}: {'new' if now else 'gone'}"
+
+
+def _in_provisions(before: Instrument, now: Instrument) -> Iterator[str]:
+    was, is_ = _standing_by_provision(before), _standing_by_provision(now)
+    yield from (f"new provision `{one}`" for one in sorted(is_.keys() - was.keys()))
+    yield from (f"provision `{one}` gone" for one in sorted(was.keys() - is_.keys()))
+    for one in sorted(was.keys() & is_.keys()):
+        if was[one] != is_[one]:
+            yield f"provision `{one}`: {_became(was[one], is_[one])}"
+
+
+def _standing_by_provision(law: Instrument) -> dict[str, str]:
+    known = standings(law.page)
+    return {each.id: known.get(each.id) or known.get(ALL, "") for each in law.provisions}
 
 
 def _instrument(page: Page | None) -> Instrument | None:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 
+from handrail.menu import MenuLine
 from handrail.page import Page
 from handrail.read.menu import read_menu
 from handrail.read.tables import cell_spans, read_tables
@@ -22,7 +23,7 @@ def menu_line(lines: Sequence[str], uri: str, beside: Sequence[str]) -> Mend | N
     `lines` are those of the settings, `beside` the pages that it belongs to, from the docs folder.
     """
     menu = read_menu("\n".join(lines), "mkdocs.yml")
-    near = [line for line in menu if line.written in beside] or list(menu)
+    near = _together([line for line in menu if line.written in beside]) or list(menu)
     if not near or uri in {line.written for line in menu}:
         return None
     at = near[-1].place.line
@@ -31,6 +32,16 @@ def menu_line(lines: Sequence[str], uri: str, beside: Sequence[str]) -> Mend | N
     after = "\n".join([*lines[:at], mend.after, *lines[at:]])
     fits = len(read_menu(after, "mkdocs.yml")) == len(menu) + 1
     return mend if item and fits else None
+
+
+def _together(near: Sequence[MenuLine]) -> list[MenuLine]:
+    """Most of the pages, that stand side by side: one of them may have its line elsewhere."""
+    runs: list[list[MenuLine]] = []
+    for line in near:
+        if not runs or line.place.line != runs[-1][-1].place.line + 1:
+            runs.append([])
+        runs[-1].append(line)
+    return max(reversed(runs), key=len, default=[])
 
 
 def list_line(
