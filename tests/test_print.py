@@ -103,7 +103,8 @@ def test_the_cover_says_whom_to_ask_for_another_format():
     for words in (cover, control):
         assert "large print, easy read, braille, audio or another language" in words
         assert "report a problem: p@example.org" in words
-        assert "Also published in large print and for Word: https://a.example/" in words
+        assert "Also published in large print and for Word: " in words
+        assert "https://a.example/" in words.replace(" ", "")  # a line may end within it
     assert any(link.startswith("mailto:p@example.org?subject=") for link in links_of(pdf))
 
 
