@@ -30,6 +30,7 @@ _UNSETTLED = "did not converge"
 """In a warning: page numbers in the text move the text, and so the page numbers, for ever."""
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed with', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+_IMPORT = re.compile(rb'^#import "(.+?)"', re.MULTILINE)
 _PREFIX = re.compile(r"^(?:PDF/UA-1 error: |panicked with: )+")
 
 
@@ -120,9 +121,17 @@ def _compiler(
 
 def _files(template: Path, data: Mapping) -> dict[str, bytes]:
     """The virtual files of one document: its templates, and its content as data."""
-    files = {path.name: path.read_bytes() for path in template.parent.glob("*.typ")}
-    files["main.typ"] = template.read_bytes()
+    files = _imported(template)
+    files["main.typ"] = files.pop(template.name)
     files["data.json"] = json.dumps(data, ensure_ascii=False).encode()
+    return files
+
+
+def _imported(template: Path) -> dict[str, bytes]:
+    """A template and all that it imports, by name: the typesetter takes time to read each file."""
+    files = {template.name: template.read_bytes()}
+    for name in _IMPORT.findall(files[template.name]):
+        files |= _imported(template.with_name(name.decode()))
     return files
 
 
