@@ -4,6 +4,7 @@ import gzip
 
 import pytest
 from browser import add_style
+from protocol import ROOT
 from sampler import PAGES
 
 pytestmark = pytest.mark.browser
@@ -240,3 +241,10 @@ def test_the_first_view_of_a_pathway_weighs_under_300_kilobytes(page, address):
     page.on("response", weigh)
     page.goto(address + "pathways/mental-health-crisis/", wait_until="networkidle")
     assert 50_000 < sum(sizes.values()) < 300_000, sizes
+
+
+def test_a_face_that_comes_late_moves_no_words():
+    styles = (ROOT / "overrides/site/assets/stylesheets/handrail.css").read_text("utf-8")
+    faces = [face for face in styles.split("@font-face")[1:] if "url(" in face.partition("}")[0]]
+    assert faces
+    assert all("font-display: optional" in face.partition("}")[0] for face in faces)
