@@ -56,7 +56,7 @@ def test_unpacked_it_opens_from_a_disk_with_its_menu_pathways_and_search(
         page.get_by_role("link", name="Open the protocol").click()
         page.locator("#hr-menu").get_by_role("link", name="Pathways").click()
         assert page.url == (tmp_path / "protocol/pathways/first-contact/index.html").as_uri()
-        assert page.is_visible(".pathway-drawing")
+        page.locator(".pathway-drawing").wait_for(state="visible")
         assert page.evaluate("getComputedStyle(document.querySelector('.hr-header')).position")
         page.keyboard.press("f")
         page.keyboard.type("first contact")

@@ -5,10 +5,13 @@ A worker who is asked "why must I?" needs the provision, and so does a parent.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
+from handrail.address import relative_path
 from handrail.finding import Fault
 from handrail.handbook import Handbook
+from handrail.page import Page
 
 ID = "pathway-without-law"
 LEVEL = "warning"
@@ -24,5 +27,15 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
             yield Fault(
                 page.start,
                 f'pathway "{page.title}" cites no law',
-                "link to a provision: [section 17](../legislation/children-act-1989.md#section-17)",
+                f"link to a provision: {_example(page, handbook)}",
             )
+
+
+def _example(page: Page, handbook: Handbook) -> str:
+    """A link to the first provision of the protocol's own law, for what applies is another thing in
+    another nation."""
+    for instrument in handbook.instruments:
+        for provision in instrument.provisions:
+            way = relative_path(posixpath.dirname(page.uri), instrument.page.uri)
+            return f"[{provision.heading}]({way}#{provision.id})"
+    return "[section 2](../legislation/act.md#section-2)"
