@@ -58,3 +58,9 @@ def test_junit_leaves_out_characters_that_xml_does_not_allow():
 def test_every_format_ends_with_a_line_end_or_is_empty(name):
     assert FORMATS[name]([]).endswith("\n") or not FORMATS[name]([])
     assert FORMATS[name]([ONE]).endswith("\n")
+
+
+@pytest.mark.parametrize("format", ["gitlab", "sarif"])
+def test_a_way_to_mend_that_asks_keeps_its_question_mark(format):
+    asking = Finding(ONE.place, "link-broken", "error", "no page", "did you mean law.md?")
+    assert '"no page. To mend it: did you mean law.md?"' in FORMATS[format]([asking])

@@ -14,7 +14,7 @@ from handrail.pathway import Diagram, Step
 from handrail.read.diagrams import read_diagrams
 from handrail.read.registers import read_champions, read_instruments
 from handrail.records import Champion, Instrument
-from handrail.report.text import summary
+from handrail.report.text import sentence, summary
 
 MOST = 50
 """Findings and lines of a list that are shown in full."""
@@ -63,8 +63,8 @@ def _to_mend(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in sorted(findings, key=lambda finding: finding.level)[:MOST]:
         place = f"`{finding.place.path}`, line {finding.place.line}"
         why = f"(`handrail rules {finding.rule}` says why.)"
-        yield f"- **{finding.level.capitalize()}** in {place}: {_sentence(finding.message)}"
-        yield f"  To mend it: {_sentence(finding.help)} {why}"
+        yield f"- **{finding.level.capitalize()}** in {place}: {_plain(sentence(finding.message))}"
+        yield f"  To mend it: {_plain(sentence(finding.help))} {why}"
     if len(findings) > MOST:
         yield f"- … and {len(findings) - MOST} more."
 
@@ -185,10 +185,6 @@ def _part(heading: str, lines: Iterable[str]) -> str:
     more = sum(1 for _ in lines)
     shown += [f"- … and {more} more."] if more else []
     return f"### {heading}\n\n" + "\n".join(shown) if shown else ""
-
-
-def _sentence(words: str) -> str:
-    return _plain(words) + ("" if words.endswith(("?", "!", ".")) else ".")
 
 
 def _plain(words: str) -> str:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 
 from handrail.finding import Finding
+from handrail.report.text import in_sentences
 
 SEVERITY = {"error": "major", "warning": "minor"}
 
@@ -22,7 +23,7 @@ def _issue(finding: Finding, seen: dict[str, int]) -> dict:
     key = f"{finding.rule}\0{place.path}\0{finding.message}"
     seen[key] = seen.get(key, 0) + 1
     return {
-        "description": f"{finding.message}. To mend it: {finding.help}.",
+        "description": in_sentences(finding),
         "check_name": finding.rule,
         "fingerprint": hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest(),
         "severity": SEVERITY[finding.level],

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from handrail.finding import Finding
+from handrail.report.text import in_sentences
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -29,7 +30,7 @@ def _result(finding: Finding) -> Mapping:
     return {
         "ruleId": finding.rule,
         "level": finding.level,
-        "message": {"text": f"{finding.message}. To mend it: {finding.help}."},
+        "message": {"text": in_sentences(finding)},
         "locations": [
             {
                 "physicalLocation": {

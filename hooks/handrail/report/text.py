@@ -32,6 +32,16 @@ def as_sentences(faults: Sequence[Fault]) -> str:
     return "\n".join(lines)
 
 
+def in_sentences(finding: Finding) -> str:
+    """What is wrong and how to mend it, for reports that have one field for both."""
+    return f"{sentence(finding.message)} To mend it: {sentence(finding.help)}"
+
+
+def sentence(words: str) -> str:
+    """Words with what ends a sentence."""
+    return words + ("" if words.endswith(("?", "!", ".")) else ".")
+
+
 def _on_one_line(words: str) -> str:
     """Without what could end the line, move the cursor or pass for another finding."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", words)
