@@ -72,8 +72,10 @@ def _tokens(text: str) -> list[str]:
     """The words of `text` in lower case, without brackets and what is in them, and without signs
     that are neither letters nor digits. Accents that Unicode can set apart stay with their letter.
     """
-    folded = unicodedata.normalize("NFKD", _without_brackets(text[:_LONGEST]).casefold())
-    return _SIGN.sub(_gap, folded).split()
+    plain = _without_brackets(text[:_LONGEST]).casefold()
+    if plain.isascii():
+        return _SIGN.sub(" ", plain).split()
+    return _SIGN.sub(_gap, unicodedata.normalize("NFKD", plain)).split()
 
 
 def _gap(sign: re.Match[str]) -> str:
