@@ -22,7 +22,7 @@ def on_startup(command, **_):
     logging.getLogger("mkdocs.plugins.mermaid2").setLevel(logging.WARNING)
     # A build makes millions of objects and few cycles; looking for those at Python's usual pace
     # takes a tenth of the time.
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
     # Whoever ends the program lets it clean up.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
     os.environ[wishes.SERVING] = "1" if command == "serve" else "0"
