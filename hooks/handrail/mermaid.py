@@ -27,14 +27,14 @@ _COLOURS = {
     **{f"fillType{number}": _GROUND for number in range(8)},
 }  # fmt: skip
 """Dark words on light boxes, whatever kind of diagram: the usual ones have white on lilac."""
-_OPTIONS = {
+_LIMITS = {"resources": {"profile": "constrained"}}
+_LOOK = {
     # Labels as real text: HTML in an SVG is lost in PDFs.
     "site_config": {
         "htmlLabels": False, "flowchart": {"htmlLabels": False},
         "theme": "base", "themeVariables": _COLOURS,
         "gantt": {"fontSize": 15, "sectionFontSize": 15, "barHeight": 26, "barGap": 6},
     },
-    "resources": {"profile": "constrained"},
 }  # fmt: skip
 
 KINDS = (
@@ -85,7 +85,7 @@ def read(source: str) -> Reading:
     """Parse one diagram. Never raises on what a writer wrote."""
     if _is_too_large(source):
         return Reading("", refusals=(Refusal(1, 1, TOO_LARGE),))
-    facts = _engine.analysis_facts_json(source, None)
+    facts = _reader.analysis_facts_json(source, None)
     found = _part(facts, "diagnostics") or ()
     refusals = tuple(_refusal(item) for item in found if item["severity"] == "error")
     # Warnings name a kind as well, and come before what is known of the diagram itself.
@@ -94,7 +94,7 @@ def read(source: str) -> Reading:
     if refusals:
         return Reading(kind, refusals=refusals[:1])
     try:
-        model = json.loads(_engine.parse_json(source, None))
+        model = json.loads(_reader.parse_json(source, None))
     except merman.MermanError as error:
         return Reading(kind, refusals=(Refusal(1, 1, _reason(error)),))
     return Reading(kind, model, _mentions(_part(facts, "references", syntax) or ()))
@@ -105,7 +105,7 @@ def draw(source: str) -> str:
     if _is_too_large(source):
         raise CannotDraw(TOO_LARGE)
     try:
-        return _engine.render_svg(source, None)
+        return _drawer.render_svg(source, None)
     except merman.MermanError as error:
         raise CannotDraw(_reason(error)) from None
 
@@ -154,5 +154,10 @@ def _reason(error: merman.MermanError) -> str:
     return message.split("): ", 1)[-1]
 
 
-# One engine for all calls: making a new one for each diagram would take four times as long.
-_engine = merman.MermanEngine(options_json=json.dumps(_OPTIONS), services=None)
+def _engine(options: Mapping) -> merman.MermanEngine:
+    return merman.MermanEngine(options_json=json.dumps(options), services=None)
+
+
+# One engine for all calls: making a new one for each diagram would take four times as long. The
+# one that reads knows nothing of looks, which it would go through at every call.
+_reader, _drawer = _engine(_LIMITS), _engine(_LIMITS | _LOOK)
