@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from handrail.finding import Place, Unread
@@ -94,6 +94,8 @@ class Diagram:
     """Why it cannot be read or drawn, where it cannot."""
     heading: str = ""
     """The title in its front matter, which is shown above it; empty where none."""
+    notes: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Where readers of the diagram keep what they worked out, so that it is done once."""
 
     @property
     def number(self) -> int:

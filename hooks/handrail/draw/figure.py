@@ -7,12 +7,11 @@ from functools import lru_cache
 from html import escape
 
 from handrail.draw.addresses import safe_address
-from handrail.draw.order import follow
 from handrail.draw.places import Rect
 from handrail.draw.shapes import outline
 from handrail.draw.svg import Drawing, draw_diagram
 from handrail.draw.text import markup
-from handrail.draw.words import number_steps
+from handrail.draw.words import put_into_words
 from handrail.draw.words_html import words_html
 from handrail.mermaid import CannotDraw
 from handrail.pathway import ACTION, END, QUESTION, REFERENCE, START, Diagram
@@ -37,7 +36,7 @@ def pathway_figure(diagram: Diagram, name: str, hrefs: Mapping[str, str], alone:
 @lru_cache(maxsize=500)  # a preview shows every pathway again at each save
 def _figure(diagram: Diagram, name: str, links: tuple[tuple[str, str], ...], alone: str) -> str:
     hrefs = dict(links)
-    words = number_steps(diagram, follow(diagram))
+    words = put_into_words(diagram)
     own = {
         item.step.id: f"#{name}-step-{item.number}"
         for group in words.groups

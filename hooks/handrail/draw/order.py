@@ -29,7 +29,14 @@ class Flow:
 
 
 def follow(diagram: Diagram) -> Flow:
-    """Find the reading order of a flowchart: depth first, in the order the writer drew."""
+    """Find the reading order of a flowchart: depth first, in the order the writer drew. It is found
+    once."""
+    if "flow" not in diagram.notes:
+        diagram.notes["flow"] = _follow(diagram)
+    return diagram.notes["flow"]
+
+
+def _follow(diagram: Diagram) -> Flow:
     held = members(diagram)
     ends = tuple(
         (_stand_in(arrow.source, diagram, held, -1), _stand_in(arrow.target, diagram, held, 0))

@@ -82,12 +82,14 @@ class Words:
 
 
 def put_into_words(diagram: Diagram) -> Words:
-    """The steps of a flowchart in reading order, each with its ways on. Never raises."""
-    return number_steps(diagram, follow(diagram))
+    """The steps of a flowchart in reading order, each with its ways on. Never raises. They are put
+    into words once."""
+    if "words" not in diagram.notes:
+        diagram.notes["words"] = _number_steps(diagram, follow(diagram))
+    return diagram.notes["words"]
 
 
-def number_steps(diagram: Diagram, flow: Flow) -> Words:
-    """The same for a flow already found."""
+def _number_steps(diagram: Diagram, flow: Flow) -> Words:
     number = {name: count for count, name in enumerate(flow.steps, start=1)}
     steps = tuple(_numbered(diagram, name, number) for name in flow.steps)
     groups = tuple(
