@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _SAFE_SCHEMES = {"", "http", "https", "mailto", "tel"}
 
 
+@lru_cache(maxsize=20_000)
 def safe_address(href: str) -> str:
     """`href` where it leads to a page, a mail or a phone; empty where it could run a program.
 

@@ -53,15 +53,16 @@ def break_lines(words: Iterable[Word], width: float, size: float) -> tuple[Line,
     pieces = [piece for word in words for piece in _fitted(word, width, size)]
     wide = [_word_width(piece, size) for piece in pieces]
     gap = _gap(size)
-    fewest = _breaks(wide, width, gap)
+    breaks = _breaks(wide, width, gap)
     low, high = max(wide, default=0.0), width
-    while fewest and high - low > 4:
+    while breaks and high - low > 4:
         middle = (low + high) / 2
-        if len(_breaks(wide, middle, gap)) > len(fewest):
+        closer = _breaks(wide, middle, gap)
+        if len(closer) > len(breaks):
             low = middle
         else:
-            high = middle
-    ends = (0, *_breaks(wide, high, gap), len(pieces))
+            high, breaks = middle, closer
+    ends = (0, *breaks, len(pieces))
     return tuple(tuple(pieces[start:end]) for start, end in pairwise(ends))
 
 
