@@ -34,6 +34,8 @@ def decode(data: bytes, path: str) -> tuple[str, list[Unread]]:
     text, unread = _wide(data, path) or _utf8(data, path)
     # A line is what an editor shows as one: other separators that Python knows stay in the text.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.replace("\n", " ").replace("\t", " ").isprintable():
+        return text, unread  # as nearly all are, without any of the characters below
     for separator in _SEPARATORS:
         text = text.replace(separator, " ")
     control = _CONTROL.search(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase, ascii_uppercase
 
 _NUMBER = (
     r"(?:\d+(?:[+.]\d+)?(?:\s*(?:-|–|to)\s*\d+)?|half an?|an?|one|two|three|four|five|six|seven"
@@ -19,7 +20,7 @@ _CLOSE = (
 )
 _EVENT = (
     rf"(?:discharge|(?:the )?birth|(?:the )?due date|(?:the )?move|leaving|{_CLOSE}"
-    r"|(?:the )?first meeting|(?:the )?next (?:working )?day|(?:Mon|Tues|Wednes|Thurs|Fri)day"
+    r"|(?:the )?first meeting|(?:the )?next (?:working )?day|(?:mon|tues|wednes|thurs|fri)day"
     r"|\d+ weeks|mid-pregnancy|(?:the age of )?\d+th birthday|(?:day|week) \d+)"
 )
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]m\b|\d{1,2}:\d\d)"
@@ -68,8 +69,9 @@ _CYMRAEG = (
     rf"cyn (?!pen\b){_WORD}(?:[ -]{_WORD}){{0,4}}",
 )
 _LIMIT = re.compile(
-    rf"(?i)\b(?:{'|'.join([*_ENGLISH, *_CYMRAEG])})|[≤<]\s?{_SPAN}|(?<=\(){_SPAN}(?=\))"
+    rf"\b(?:{'|'.join([*_ENGLISH, *_CYMRAEG])})|[≤<]\s?{_SPAN}|(?<=\(){_SPAN}(?=\))"
 )
+_SMALL = str.maketrans(ascii_uppercase + "Ô", ascii_lowercase + "ô")
 
 
 def find_limit(text: str) -> str:
@@ -77,5 +79,6 @@ def find_limit(text: str) -> str:
 
     Empty where there is none.
     """
-    match = _LIMIT.search(text)
-    return match.group(0).strip() if match else ""
+    # Capitals are made small, one for one, which is quicker than to look for both.
+    match = _LIMIT.search(text.translate(_SMALL))
+    return text[match.start() : match.end()].strip() if match else ""

@@ -79,14 +79,14 @@ def explain_yaml(error: yaml.MarkedYAMLError, lines: Sequence[str], otherwise: s
 def explain_value(key: yaml.Node, node: yaml.Node, lines: Sequence[str]) -> Refusal | None:
     """Why YAML, which does not complain, takes the value of an entry for something else than its
     writer meant; None where it does not."""
-    value = _written(key, lines)
-    if value.text.startswith("[["):
-        return value.refused("is not in quotes", value.text)
+    text = written(key, lines)
+    if text.startswith("[["):
+        return _written(key, lines).refused("is not in quotes", text)
     if not isinstance(node, yaml.ScalarNode) or node.style:
         return None
-    if re.match(r"[!&]|#\S", value.text) and not node.value:
-        fact = f"begins with {value.text[0]}, which means something else here"
-        return value.refused(fact, value.text)
+    if not node.value and re.match(r"[!&]|#\S", text):
+        fact = f"begins with {text[0]}, which means something else here"
+        return _written(key, lines).refused(fact, text)
     first = node.start_mark
     if re.match(r"-\w", node.value):
         help = f"write - {node.value[1:].split()[0]}"
@@ -98,14 +98,15 @@ def explain_value(key: yaml.Node, node: yaml.Node, lines: Sequence[str]) -> Refu
 
 def written(key: yaml.Node, lines: Sequence[str]) -> str:
     """What stands behind the name of an entry on its line."""
-    return _written(key, lines).text
+    end = key.end_mark
+    return lines[end.line][end.column :].lstrip(" :").rstrip()
 
 
 def _written(key: yaml.Node, lines: Sequence[str]) -> _Value:
-    index, end = key.end_mark.line, key.end_mark.column
-    rest = lines[index][end:].lstrip(" :")
-    column = len(lines[index]) - len(rest)
-    return _Value(index, column, f'the value of "{key.value}"', f"{key.value}:", rest.rstrip())
+    text, line = written(key, lines), lines[key.end_mark.line]
+    column = len(line.rstrip()) - len(text)
+    name = key.value
+    return _Value(key.end_mark.line, column, f'the value of "{name}"', f"{name}:", text)
 
 
 def quoted(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handrail.read.flowchart import sayings
-from handrail.read.flowchart.cursor import ARROW, BARE, GAP, QUOTED, STOP, Cursor
+from handrail.read.flowchart.cursor import ARROW, BARE, GAP, QUOTED, SPACE, STOP, Cursor
 from handrail.read.flowchart.sayings import Slipped
 
 RESERVED = re.compile(
@@ -25,7 +25,7 @@ NAME = re.compile(r"(?:[^\s\"]+@(?=[^{\"]))?[ \t]*")
 def go_past_arrow(cursor: Cursor) -> bool:
     """Go past an arrow and the words on it; False where none leads on. Raises `Slipped`."""
     before = cursor.at
-    cursor.skip(" \t\r\n")
+    cursor.take(SPACE)
     begun = cursor.at
     cursor.take(NAME)
     if cursor.take(LINK):
@@ -74,7 +74,7 @@ def _find_target(cursor: Cursor, begun: int, worded: bool) -> None:
     if not cursor.sees(STOP):
         return
     ended = cursor.at
-    cursor.skip(" \t\r\n")
+    cursor.take(SPACE)
     line = cursor.line(cursor.at)
     alone = line and not ARROW.search(QUOTED.sub("", line)) and not RESERVED.match(line)
     if worded or not alone or ";" in cursor.text[ended : cursor.at + 1]:

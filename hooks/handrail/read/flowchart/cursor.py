@@ -7,6 +7,10 @@ import re
 STOP = re.compile(r"[ \t]*(?:[;\n]|\Z)")
 """The end of a statement."""
 GAP = re.compile(r"[ \t]*")
+SPACE = re.compile(r"[ \t\r\n]*")
+"""What may stand between the parts of a statement, line ends included."""
+BETWEEN = re.compile(r"[ \t\r\n;]*")
+"""What may stand between two statements."""
 QUOTED = re.compile(r'"[^"]*"')
 BARE = re.compile(r'[^][(){}|"]*')
 """Words without quotes."""
@@ -44,8 +48,3 @@ class Cursor:
     def line(self, at: int) -> str:
         """The rest of the line of a place."""
         return self.text[at : self.line_end(at)]
-
-    def skip(self, signs: str) -> None:
-        """Go past all of these signs."""
-        while self.at < len(self.text) and self.text[self.at] in signs:
-            self.at += 1

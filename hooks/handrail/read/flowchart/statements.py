@@ -10,7 +10,7 @@ from itertools import islice
 from handrail.read.flowchart import sayings
 from handrail.read.flowchart.arrows import HALF, LINK, NAME, RESERVED, go_past_arrow
 from handrail.read.flowchart.boxes import CLOSING, OPENING, go_past_box, go_past_boxes
-from handrail.read.flowchart.cursor import ARROW, GAP, QUOTED, STOP, Cursor
+from handrail.read.flowchart.cursor import ARROW, BETWEEN, GAP, QUOTED, STOP, Cursor
 from handrail.read.flowchart.sayings import Slipped, reserved
 
 Slip = tuple[int, int, str, str]
@@ -117,7 +117,7 @@ class _Reader:
             yield at, f'there is no direction "{word}"', help
 
     def _is_done(self) -> bool:
-        self.cursor.skip(" \t\r\n;")
+        self.cursor.take(BETWEEN)
         return self.cursor.at >= len(self.cursor.text)
 
     def _go_on_below(self, begun: int, at: int) -> None:
