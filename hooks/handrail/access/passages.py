@@ -80,7 +80,7 @@ def _read(document: Document) -> Iterator[Passage]:
             text, inner = _collect(block, foreign)
             if text and not text.isspace():
                 yield Passage(block, tag, text)
-            waiting.extend(reversed(inner))
+            waiting += inner[::-1]
 
 
 def _collect(block: Element, foreign: set[Element]) -> tuple[str, list[Element]]:
@@ -102,7 +102,7 @@ def _collect(block: Element, foreign: set[Element]) -> tuple[str, list[Element]]
             pieces.append("\n")
             inner.append(node)
         elif not _is_left_out(node, tag, foreign):
-            waiting.extend(reversed(list(node)))
+            waiting += list(node)[::-1]
     return "".join(pieces), inner
 
 

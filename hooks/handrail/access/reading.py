@@ -18,12 +18,13 @@ MOST_WORDS = 35
 """In a sentence; few people can hold more in mind."""
 STARTS_SCHOOL = 5
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
-_CLOSING = frozenset(".!?…)\"'’”")
 _END = re.compile(
-    r"[.!?…]+(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:vs|No|Mr|Dr|Ms)\.)(?<!\bMrs\.)"
-    r"[)\"'’”]*$"
+    # The whole row of signs at once, so that a long one is not tried again from each sign in it.
+    r"[.!?…](?<![.!?…]{2})[.!?…]*+"
+    r"(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b(?:vs|No|Mr|Dr|Ms)\.)(?<!\bMrs\.)"
+    r"[)\"'’”]*+(?=\s+[\"'‘“(]*[A-Z0-9])"
 )
-_BEGINNING = re.compile(r"[\"'‘“(]*[A-Z0-9]")
+"""The signs at the end of a sentence that another follows."""
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(
     r"(?:[^laeiouy]|[aeiouy]l)e$|(?:[^aeiouytdl]|[aeiouy]l)ed$|(?:[^aeiouysxzcghl]|[^sc]h)es$"
@@ -68,13 +69,8 @@ class Reading:
 def sentences_of(text: str) -> list[Sentence]:
     """The sentences of a passage. What stands after a semicolon or colon belongs to the same
     sentence."""
-    pieces = text.split()
-    ends = [
-        after
-        for after, piece in enumerate(pieces[:-1], 1)
-        if piece[-1] in _CLOSING and _END.search(piece) and _BEGINNING.match(pieces[after])
-    ]
-    parts = [pieces[start:end] for start, end in pairwise((0, *ends, len(pieces)))]
+    ends = [end.end() for end in _END.finditer(text)]
+    parts = [text[start:end].split() for start, end in pairwise((0, *ends, len(text)))]
     return [part for part in parts if any(map(_WORD.search, part))]
 
 

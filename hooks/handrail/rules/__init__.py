@@ -136,14 +136,19 @@ def _pages(rule: ModuleType, handbook: Handbook) -> Iterable[Page]:
     if not hasattr(rule, "LOOKS_AT"):
         return handbook.pages
     documents = handbook.rendered
-    return [page for page in handbook.pages if _documents(rule, (documents[page.uri],))]
+    return [page for page in handbook.pages if _concerns(rule, documents[page.uri])]
 
 
 def _documents(rule: ModuleType, documents: Iterable[Document]) -> Iterable[Document]:
     """The same of rendered pages."""
     if not hasattr(rule, "LOOKS_AT"):
         return documents
-    return [each for each in documents if not rule.LOOKS_AT.isdisjoint(facts_of(each).kinds)]
+    return [each for each in documents if _concerns(rule, each)]
+
+
+def _concerns(rule: ModuleType, document: Document) -> bool:
+    """True where a document has a kind of element that the rule looks at."""
+    return not rule.LOOKS_AT.isdisjoint(facts_of(document).kinds)
 
 
 def _found(rule: ModuleType, check: Callable, look: tuple) -> Sequence[Finding]:

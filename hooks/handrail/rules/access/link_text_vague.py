@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from handrail.finding import Fault
-from handrail.html import Document, words
+from handrail.html import Document, Element, words
 
 ID = "link-text-vague"
 LEVEL = "error"
@@ -36,13 +36,16 @@ def check_html(document: Document) -> Iterator[Fault]:
     """One fault for each link whose words would fit any link."""
     for element in document.elements("a"):
         text = words(element)
-        named = element.attr("aria-label") or element.attr("aria-labelledby")
-        if text and _is_vague(text) and element.attr("href") and not named:
+        if text and _is_vague(text) and element.attr("href") and not _is_named(element):
             yield Fault(
                 document.place(element),
                 f'link text "{text}" does not say where the link leads',
                 "use the name of the page or the thing it leads to",
             )
+
+
+def _is_named(element: Element) -> bool:
+    return bool(element.attr("aria-label") or element.attr("aria-labelledby"))
 
 
 def _is_vague(text: str) -> bool:

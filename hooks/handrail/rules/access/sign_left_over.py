@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.read.conflict import CONFLICT, HELP, OPENS, left
+from handrail.read.conflict import HELP, OPENS, conflicts, left
 from handrail.read.diagrams import is_mermaid
 from handrail.read.lines import prose_lines, read_fences
 
@@ -38,7 +38,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     if not any(sign in page.text for sign in ("**", "<!--", "!!!", "???", "<<<<")):
         return
     text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), _prose(page))
-    for sign in CONFLICT.finditer(text):
+    for sign in conflicts(text):
         if sign[0].startswith(OPENS):
             yield Fault(_place(page, text, sign.start()), left(sign[0]), HELP)
     for sign in _COMMENT.finditer(text):

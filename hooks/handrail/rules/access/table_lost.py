@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from handrail.finding import Fault
 from handrail.handbook import Handbook
@@ -44,7 +43,11 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
 def _runs(page: Page) -> Iterator[tuple[int, list[str]]]:
     """(line of the first, lines) of each block of two or more lines without an empty one between
     them."""
-    for words, block in groupby(prose_lines(page), lambda numbered: bool(numbered[1].strip())):
-        rows = list(block)
-        if words and len(rows) > 1:
-            yield rows[0][0], [row for _, row in rows]
+    block: list[tuple[int, str]] = []
+    for numbered in (*prose_lines(page), (0, "")):
+        if numbered[1].strip():
+            block.append(numbered)
+            continue
+        if len(block) > 1:
+            yield block[0][0], [row for _, row in block]
+        block = []
