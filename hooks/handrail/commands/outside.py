@@ -1,28 +1,35 @@
-"""The part of `handrail outside` that comes after the pages are read."""
+"""`handrail outside`: the hooks gather links to other websites, and each is asked."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+import tempfile
 from datetime import date
 from pathlib import Path
 
-from handrail.finding import Finding
+from handrail import wishes
+from handrail.commands import CLEAN, COULD_NOT_RUN, FOUND
+from handrail.commands.mkdocs import report_only
+from handrail.commands.options import add_project
+from handrail.finding import Finding, stops
 from handrail.outside.ask import SILENT, Answer, Manners
 from handrail.outside.report import as_findings, closed, in_one_line
 from handrail.outside.rounds import ask_all, read_memory, write_memory
 from handrail.outside.uses import read_uses
+from handrail.program import CannotRun, find_project
+from handrail.report import FORMATS
 
 MEMORY = ".handrail/outside.json"
 """Where answers are remembered, from the project's folder."""
 
 
-def add_patience(command: argparse.ArgumentParser, formats: Iterable[str]) -> None:
-    """The options that say how to ask, and how to report."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """How to ask, and how to report."""
     usual = Manners()
-    add = command.add_argument
-    add("--format", choices=formats, default="text", help="default: text")
+    add_project(parser)
+    add = parser.add_argument
+    add("--format", choices=FORMATS, default="text", help="default: text")
     add("--strict", action="store_true", help="count warnings as errors")
     add("--days", type=int, default=7, help="how long an answer counts; default: 7, 0: ask anew")
     add("--timeout", type=float, default=usual.timeout, help="seconds to wait; default: 20")
@@ -31,7 +38,21 @@ def add_patience(command: argparse.ArgumentParser, formats: Iterable[str]) -> No
     add("--memory", metavar="FILE", help=f"where answers are remembered; default: {MEMORY}")
 
 
-def ask_around(uses: str, project: Path, options: argparse.Namespace) -> list[Finding] | None:
+def run(options: argparse.Namespace) -> int:
+    """Ask other websites. Returns the exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        uses = Path(folder, "uses.json")
+        wished = {wishes.CHECK: "outside", wishes.OUTSIDE: str(uses)}
+        if report_only(options, wished) != CLEAN:
+            return COULD_NOT_RUN
+        findings = _ask(uses.read_text("utf-8"), find_project(options.project), options)
+    if findings is None:
+        raise CannotRun("no website answers; behind a proxy, set HTTPS_PROXY to its address")
+    sys.stdout.write(FORMATS[options.format](findings))
+    return FOUND if stops(findings, options.strict) else CLEAN
+
+
+def _ask(uses: str, project: Path, options: argparse.Namespace) -> list[Finding] | None:
     """What other websites say of the addresses in `uses`, the JSON of `as_uses`. None where not one
     of them answers."""
     places = read_uses(uses)
