@@ -4,9 +4,7 @@ from pathlib import Path
 
 import bridge
 from handrail import wishes
-from handrail.publish.press import Press
-from handrail.publish.prints import print_all, print_uris
-from handrail.publish.typeset import CannotPrint
+from handrail.publish.uris import print_uris
 from handrail.read.fonts import read_characters
 from handrail.read.pictures import read_picture
 
@@ -27,6 +25,11 @@ def on_files(files, config):
 def on_env(env, config, files):
     if wishes.serving():
         return env
+    # A check and a preview never come here, and need not wait for the typesetter.
+    from handrail.publish.press import Press
+    from handrail.publish.prints import print_all
+    from handrail.publish.typeset import CannotPrint
+
     state = bridge.build(config)
     kept = bridge.project(config) / KEPT
     press = Press(bridge.overrides(config) / "print", bridge.docs(config), kept)

@@ -12,8 +12,8 @@ from handrail.handbook import Entry
 from handrail.printing import FORMS, Logo, Printing, WrongSetting, read_printing
 from handrail.publish.forms import print_forms
 from handrail.publish.pages import page_view
-from handrail.publish.prints import print_uris
 from handrail.publish.typeset import CannotPrint
+from handrail.publish.uris import print_uris
 
 TABLE = "| Who | When | How |\n|---|---|---|\n| A nurse | Today | By phone |\n"
 BOOK = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -13,16 +12,8 @@ from handrail.publish.convert import print_epub, print_word
 from handrail.publish.press import Press
 from handrail.publish.sheets import print_card, print_pack, print_poster
 from handrail.publish.typeset import CannotPrint
-from handrail.report.published import FORMS as FOLDER
+from handrail.publish.uris import BOOKLET, EPUB, LARGE, PACK, WORD, chapter_uri, pathway_uri
 
-LARGE = f"{FOLDER}/large-print.pdf"
-"""Where the book in large print stands in the site."""
-PACK = f"{FOLDER}/pathway-sheets.pdf"
-"""Where all sheets in one document stand."""
-BOOKLET = f"{FOLDER}/booklet.pdf"
-"""Where the small book of one line of the menu stands."""
-WORD, EPUB = f"{FOLDER}/protocol.docx", f"{FOLDER}/protocol.epub"
-"""Where the protocol for Word and for phones stands."""
 Printed = Iterator[tuple[str, bytes]]
 """Paths in the site, with what is to stand there."""
 
@@ -34,17 +25,6 @@ def print_forms(handbook: Handbook, pathways: list[Page], press: Press) -> Print
     """
     for form in handbook.settings.printing.forms:
         yield from _MAKERS[form](handbook, pathways, press)
-
-
-def form_uris(handbook: Handbook, pathways: list[Page]) -> Iterator[str]:
-    """Where every form that the settings ask for would stand in the site."""
-    forms = handbook.settings.printing.forms
-    single = {"large-print": LARGE, "pack": PACK, "booklet": BOOKLET, "word": WORD, "epub": EPUB}
-    yield from (single[form] for form in forms if form in single)
-    for folder in ("posters", "cards"):
-        yield from (pathway_uri(folder, page) for page in pathways if folder in forms)
-    chapters = handbook.menu if "chapters" in forms else ()
-    yield from (chapter_uri(number, entry) for number, entry in enumerate(chapters, start=1))
 
 
 def _large(handbook: Handbook, _: list[Page], press: Press) -> Printed:
@@ -121,17 +101,3 @@ def _with(handbook: Handbook, **choices) -> Handbook:
 def _only(handbook: Handbook, entry: Entry) -> Handbook:
     """The part of the protocol that stands under one line of the menu."""
     return replace(handbook, menu=(entry,), title=f"{entry.title}: {handbook.title}")
-
-
-def pathway_uri(folder: str, page: Page) -> str:
-    """Where a pathway's `posters` or `cards` stand in the site."""
-    return f"{FOLDER}/{folder}/{page.uri.removesuffix('.md')}.pdf"
-
-
-def chapter_uri(number: int, entry: Entry) -> str:
-    """Where the chapter that a top line of the menu makes stands in the site."""
-    return f"{FOLDER}/chapters/{number:02}-{_file_name(entry.title)}.pdf"
-
-
-def _file_name(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-") or "chapter"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from handrail import registers
 from handrail.handbook import Handbook
 from handrail.publish.offline import NAME as ARCHIVE
-from handrail.publish.prints import print_uris
 from handrail.publish.record import NAME
+from handrail.publish.uris import print_uris
 
 
 def made_uris(handbook: Handbook) -> Iterator[str]:

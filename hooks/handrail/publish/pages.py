@@ -10,7 +10,7 @@ from handrail.dates import in_words, read_date
 from handrail.finding import Finding
 from handrail.handbook import Handbook
 from handrail.html import LINE, words
-from handrail.publish.prints import prints_of, sheet_uri
+from handrail.publish.uris import prints_of, sheet_uri
 
 _KINDS = {".pdf": "PDF", ".docx": "Word", ".epub": "EPUB"}
 

@@ -8,6 +8,7 @@ import yaml
 
 from handrail.finding import Place
 from handrail.menu import Entry, MenuLine
+from handrail.read.pages import Loader
 
 _FILES = ("extra_css", "extra_javascript")
 _IN_THEME = ("logo", "favicon")
@@ -48,7 +49,7 @@ def parent(text: str) -> str:
 
 def _root(text: str) -> yaml.Node | None:
     try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
+        return yaml.compose(text, Loader=Loader)
     except yaml.YAMLError:  # whoever runs the build says so in its own words
         return None
 

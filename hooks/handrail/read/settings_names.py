@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoints, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -41,8 +41,9 @@ def missing_names(text: str, path: str, project: Path) -> Iterator[Fault]:
         "plugin": _at(root, "plugins"),
         "extension": _at(root, "markdown_extensions"),
     }
+    points = entry_points()
     for kind, nodes in names.items():
-        there = _there(kind, project)
+        there = _there(kind, points, project)
         for node in nodes:
             if not _is_there(kind, node.value, there, project):
                 near = get_close_matches(node.value, there, 1)
@@ -63,10 +64,10 @@ def _names(node: yaml.Node | None) -> list[yaml.ScalarNode]:
     return [node] if isinstance(node, yaml.ScalarNode) and node.value else []
 
 
-def _there(kind: str, project: Path) -> list[str]:
+def _there(kind: str, points: EntryPoints, project: Path) -> list[str]:
     """Names of that kind that would do."""
     if kind in _GROUPS:
-        return [point.name.rpartition("/")[2] for point in entry_points(group=_GROUPS[kind])]
+        return [point.name.rpartition("/")[2] for point in points.select(group=_GROUPS[kind])]
     pattern = "*/*/" if kind == "folder" else "*/*.py"
     return [found.relative_to(project).as_posix() for found in project.glob(pattern)]
 
