@@ -35,9 +35,11 @@ audit: $(VENV)/ready-to-test
 
 clean:
 	rm -rf $(VENV) site .site.* .handrail/prints build hooks/handrail.egg-info
+	find hooks -name __pycache__ -prune -exec rm -rf {} +
 
 # Once, and again only when what is needed has changed. The environment is made without its own pip,
-# because Debian keeps that part in a package that may be missing.
+# because Debian keeps that part in a package that may be missing. The library is compiled at once:
+# in containers Python often may not keep what it compiles, and would begin anew at every start.
 $(VENV)/ready: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Handrail needs Python 3.11 or later: make site PYTHON=python3.12"; exit 1; }
@@ -47,6 +49,7 @@ $(VENV)/ready: requirements.txt pyproject.toml
 	@$(PYTHON) -m venv --without-pip $(VENV)
 	@$(call install,-r requirements.txt)
 	@$(call install,--no-deps -e .)
+	@$(BIN)/python -m compileall -q hooks
 	@touch $@
 
 $(VENV)/ready-to-test: $(VENV)/ready requirements-test.txt
