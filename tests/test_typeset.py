@@ -47,19 +47,26 @@ REFUSED = {
     "a font that is not there": ('#set text(font: "Arial")\nWords', "unknown font family: arial"),
     "a mistake in a template": ("#nonsense", "unknown variable: nonsense"),
     "what a template refuses": ('#panic("diagram:12")', "diagram:12"),
-    "a picture outside the folder": ('#image("/../x.png", alt: "x")', "escape the project root"),
-    "a picture that is not there": ('#image("/x.png", alt: "x")', "file not found"),
 }
 
 
 @pytest.mark.parametrize("kind", REFUSED)
 def test_a_refusal_is_a_plain_sentence(kind, tmp_path):
     template, reason = REFUSED[kind]
-    (tmp_path / "x.png").write_bytes(b"")
     with pytest.raises(CannotSet) as error:
         printed(tmp_path, template)
     assert reason in str(error.value)
     assert "PDF/UA" not in str(error.value)
+
+
+OUTSIDE = {"/../x.png": "escape the project root", "/x.png": "file not found"}
+
+
+@pytest.mark.parametrize("path", OUTSIDE)
+def test_pictures_come_from_the_docs_folder_alone(path, tmp_path):
+    (tmp_path / "x.png").write_bytes(b"")
+    with pytest.raises(CannotSet, match=OUTSIDE[path]):
+        printed(tmp_path, '#image(data.path, alt: "x")', path=path)
 
 
 def test_characters_without_a_glyph_are_named_all_at_once(tmp_path):
@@ -97,5 +104,13 @@ def test_pages_that_never_settle_are_refused(tmp_path):
 
 def test_what_a_template_finds_out_is_answered_as_plain_values(tmp_path):
     room = "measure(box(width: 9pt)).width / 1pt"
-    (tmp_path / "ask.typ").write_text(f"#context [#metadata((wide: {room}))<answer>]")
-    assert ask(tmp_path / "ask.typ", {}, tmp_path) == {"wide": 9}
+    answer = f'"answer:" + json.encode((wide: {room}, way: "\\"below\\""))'
+    (tmp_path / "ask.typ").write_text(f"#context panic({answer})")
+    assert ask(tmp_path / "ask.typ", {}, tmp_path) == {"wide": 9, "way": '"below"'}
+
+
+def test_a_template_that_has_been_changed_is_read_again(tmp_path):
+    (tmp_path / "shared.typ").write_text("#let part = [Before]")
+    printed(tmp_path, '#import "shared.typ": part\n#part')
+    (tmp_path / "shared.typ").write_text("#let part = [After]")
+    assert "After" in text_of(printed(tmp_path, '#import "shared.typ": part\n#part'))

@@ -6,7 +6,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -19,12 +18,11 @@ from typing import Any
 
 from handrail.publish.completeness import Part, words_of
 from handrail.publish.record import digest
-from handrail.publish.typeset import ask, draw, typeset
+from handrail.publish.typeset import PICTURE, ask, draw, typeset
 
 MOST = 200_000_000
 """Bytes that are kept. What was not needed for longest goes first."""
 _ENGINES = ("typst", "pypdfium2", "turbohtml")
-_PICTURE = re.compile(r'"path": ("(?:[^"\\]|\\.)*")')
 _SEAL = hashlib.sha256().digest_size
 
 
@@ -91,7 +89,7 @@ class Press:
         content = json.dumps(data, ensure_ascii=False)
         whole = "\0".join((self._made_by, template, today.isoformat(), content))
         key = hashlib.sha256(whole.encode("utf-8", "replace"))
-        for name in sorted(set(_PICTURE.findall(content))):
+        for name in sorted(set(PICTURE.findall(content))):
             file = self.docs / json.loads(name).lstrip("/")
             key.update(file.read_bytes() if file.is_file() else b"")
         for _, element in parts:

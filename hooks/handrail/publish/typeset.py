@@ -1,8 +1,9 @@
 """The one door to the typesetter, Typst: data in, accessible PDF out.
 
 Content reaches Typst as data in a virtual file, never as markup, so nothing that a writer types
-can be taken for a command. Templates and data live in memory; the only folder that Typst can read
-is `root`. Its warnings mean that something would be lost on paper, so they are errors.
+can be taken for a command. The only folder that Typst can read is that of the templates or, for a
+document with pictures, `root`. Its warnings mean that something would be lost on paper, so they are
+errors.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _UNSETTLED = "did not converge"
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed with', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _IMPORT = re.compile(rb'^#import "(.+?)"', re.MULTILINE)
+_ANSWER = re.compile(r"panicked with: answer:(.*)", re.DOTALL)
+PICTURE = re.compile(r'"path": ("(?:[^"\\]|\\.)*")')
+"""In the data of a document as JSON: a picture, by its path from the root."""
 _PREFIX = re.compile(r"^(?:PDF/UA-1 error: |panicked with: )+")
 
 
@@ -58,28 +62,34 @@ def typeset(template: Path, data: Mapping, root: Path, today: date) -> bytes:
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     look = {"steady": "no", **data.get("look", {})}
     with _plain_refusals():
-        files = _files(template, data)
-        pdf, warnings = _compile(files, template, root, noon, look)
+        pdf, warnings = _pdf(template, data, root, noon, look)
         if any(_UNSETTLED in warning for warning in warnings):
-            pdf, warnings = _compile(files, template, root, noon, {**look, "steady": "yes"})
+            pdf, warnings = _pdf(template, data, root, noon, {**look, "steady": "yes"})
     if warnings:
         raise CannotSet("; ".join(dict.fromkeys(warnings)))
     return pack(pdf)
 
 
 def ask(template: Path, data: Mapping, root: Path) -> Any:
-    """The value that `template`, given `data`, labels `<answer>`: what only the typesetter knows,
-    such as how much room words take. The folders are those of `typeset`. Raises `CannotSet`."""
+    """What only the typesetter knows, such as how much room words take: the value that `template`,
+    given `data`, ends with as `panic("answer:" + json.encode(value))`, so that nothing more is set.
+    The folders are those of `typeset`. Raises `CannotSet`."""
     with _plain_refusals():
-        compiler = _compiler(_files(template, data), template, root, data.get("look", {}))
-        return json.loads(compiler.query("<answer>", field="value", one=True))
+        try:
+            _compile(template, data, root, data.get("look", {}), format="svg")
+        except typst.TypstError as error:
+            answer = _ANSWER.match(error.message)
+            if answer is None:
+                raise
+            return json.loads(answer[1])
+    raise CannotSet(f"{template.name} gave no answer")
 
 
 def draw(template: Path, data: Mapping, root: Path) -> list[bytes]:
     """The pages that `template` makes of `data` as PNG images. Raises `CannotSet`."""
     with _plain_refusals():
-        compiler = _compiler(_files(template, data), template, root, data.get("look", {}))
-        pages = compiler.compile(format="png", ppi=_DENSITY)
+        look = data.get("look", {})
+        pages, _ = _compile(template, data, root, look, format="png", ppi=_DENSITY)
     return pages if isinstance(pages, list) else [pages]
 
 
@@ -94,44 +104,51 @@ def _plain_refusals() -> Iterator[None]:
         raise _refusal(error) from None
 
 
-def _compile(
-    files: Mapping[str, bytes], template: Path, root: Path, moment: datetime, look: Mapping
+def _pdf(
+    template: Path, data: Mapping, root: Path, moment: datetime, look: Mapping
 ) -> tuple[bytes, list[str]]:
-    """The PDF and the warnings."""
-    pdf, warnings = _compiler(files, template, root, look).compile_with_warnings(
-        format="pdf", pdf_standards=[STANDARD], timestamp=moment
+    """The PDF and what Typst warns of."""
+    pdf, warnings = _compile(
+        template, data, root, look, format="pdf", pdf_standards=[STANDARD], timestamp=moment
     )
     return pdf, [warning.message for warning in warnings]
 
 
-def _compiler(
-    files: Mapping[str, bytes], template: Path, root: Path, look: Mapping
-) -> typst.Compiler:
-    """A compiler of one document. `look` is what templates find in `sys.inputs`; `steady` in it
-    asks for page numbers of fixed width."""
-    # The compiler forgets the virtual files with its first document, so each document has its own.
+def _compile(
+    template: Path, data: Mapping, root: Path, look: Mapping, **form: Any
+) -> tuple[Any, list[typst.TypstWarning]]:
+    """The document in some form, and the warnings. `look` is what templates find in `sys.inputs`;
+    `steady` in it asks for page numbers of fixed width."""
+    content = json.dumps(data, ensure_ascii=False)
+    files = {"main.typ": template.read_bytes(), "data.json": content.encode()}
+    if PICTURE.search(content):
+        files |= _imported(template)
+        compiler = _compiler(template.parent, root)
+    else:
+        compiler = _ready_compiler(template.parent)
+    return compiler.compile_with_warnings(files, sys_inputs=dict(look), **form)
+
+@lru_cache(maxsize=4)
+def _ready_compiler(templates: Path) -> typst.Compiler:
+    """A compiler that reads and parses the templates of a folder once for many documents. What it
+    has read it keeps, so documents with pictures are not for it."""
+    return _compiler(templates, templates)
+
+
+def _compiler(templates: Path, root: Path) -> typst.Compiler:
     return typst.Compiler(
-        files,
         root=str(root.resolve()),
-        font_paths=_fonts(template.parent / "fonts"),
+        font_paths=_fonts(templates / "fonts"),
         ignore_system_fonts=True,
-        sys_inputs=dict(look),
     )
 
 
-def _files(template: Path, data: Mapping) -> dict[str, bytes]:
-    """The virtual files of one document: its templates, and its content as data."""
-    files = _imported(template)
-    files["main.typ"] = files.pop(template.name)
-    files["data.json"] = json.dumps(data, ensure_ascii=False).encode()
-    return files
-
-
 def _imported(template: Path) -> dict[str, bytes]:
-    """A template and all that it imports, by name: the typesetter takes time to read each file."""
-    files = {template.name: template.read_bytes()}
-    for name in _IMPORT.findall(files[template.name]):
-        files |= _imported(template.with_name(name.decode()))
+    """All that a template imports, by name: the typesetter takes time to read each file."""
+    files: dict[str, bytes] = {}
+    for name in map(bytes.decode, _IMPORT.findall(template.read_bytes())):
+        other = template.with_name(name)
+        files |= {name: other.read_bytes(), **_imported(other)}
     return files
 
 
