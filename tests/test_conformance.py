@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 from cases import read_cases, write_findings
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handrail.access.attributes import VALUES
@@ -98,6 +98,7 @@ markup = st.one_of(
 
 @settings(max_examples=120, deadline=None)
 @given(st.lists(markup, max_size=40).map("".join))
+@example("<option><svg><template><title><template><button>")
 def test_no_html_breaks_a_rule(html):
     for document in (parse_whole(html, "page.html"), parse_fragment(html, "page.md")):
         crashed = [f.message for f in check_document(document) if f.rule == CRASHED]

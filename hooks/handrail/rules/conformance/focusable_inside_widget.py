@@ -32,7 +32,7 @@ def check_html(document: Document) -> Iterator[Fault]:
         *with_roles(facts, CHILDREN_PRESENTATIONAL),
         *(e for e, role in with_explicit_role(facts) if role in CHILDREN_PRESENTATIONAL),
     }
-    for element in _inside(widgets):
+    for element in _inside(widgets) - facts.unused:
         outer = nearest(parent(element), known, widgets.__contains__)
         if is_focusable(facts, element) and is_exposed(facts, outer):
             yield Fault(
