@@ -79,10 +79,7 @@ def nameless_of(facts: Facts, roles: frozenset[str]) -> Iterator[Element]:
 
 def _has_own_words(element: Element) -> bool:
     """Whether text stands directly in `element`: the quick answer for most links and buttons."""
-    for node in element:  # asked so often that a generator would take as long as the answer
-        if isinstance(node, Text) and node.data.strip():
-            return True
-    return False
+    return any(isinstance(node, Text) and node.data.strip() for node in element)
 
 
 def referenced(facts: Facts, element: Element, attribute: str) -> list[Element]:
