@@ -147,7 +147,8 @@ def _body_terms(unit: Unit, groups: tuple[Group, ...]) -> set[str]:
 @lru_cache(maxsize=20_000)  # a preview makes the index again after each save
 def _terms_of(text: str) -> tuple[list[str], frozenset[str]]:
     """The terms of a text, and its bare numbers."""
-    return words.terms(text), frozenset(words.bare_numbers(text))
+    listed = words.terms(text)
+    return listed, frozenset(words.bare_numbers(listed))
 
 
 def _others(listed: list[str], known: set[str], groups: tuple[Group, ...]) -> Iterator[list[str]]:

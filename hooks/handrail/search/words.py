@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 LEVELS = {
@@ -64,16 +65,20 @@ _RULES = {
     for name, rules in (("normal", NORMAL), ("stem", STEM))
 }
 _TERM = re.compile(TERM)
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _PROVISION = re.compile(rf"^(?:{'|'.join(LEVELS)})([0-9]+[a-z]*)$")
 
 
 def normal(text: str) -> str:
     """Text in small letters without accents, with provisions as one term each."""
-    plain = unicodedata.normalize("NFKD", text).lower()
-    plain = "".join(sign for sign in plain if not "\u0300" <= sign <= "\u036f")
+    plain = text.lower() if text.isascii() else _without_accents(text)
     for pattern, new in _RULES["normal"]:
         plain = pattern.sub(new, plain)
     return plain
+
+
+def _without_accents(text: str) -> str:
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text).lower())
 
 
 @cache
@@ -91,7 +96,7 @@ def terms(text: str) -> list[str]:
     return [stem(word) for word in _TERM.findall(normal(text))]
 
 
-def bare_numbers(text: str) -> set[str]:
-    """The numbers of the provisions in a text, which people also search for without a word."""
-    found = (_PROVISION.match(word) for word in _TERM.findall(normal(text)))
+def bare_numbers(listed: Iterable[str]) -> set[str]:
+    """The numbers of the provisions among terms, which people also search for without a word."""
+    found = map(_PROVISION.match, listed)
     return {match[1] for match in found if match}
