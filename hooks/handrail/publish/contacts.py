@@ -14,6 +14,7 @@ FULL = 9
 """Digits of a number that reaches somebody from anywhere; short ones may be counts of something."""
 
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+_MAY_HOLD = re.compile(r"[@\d]")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _LEFT = frozenset(
     ("a", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "script",
@@ -42,6 +43,8 @@ def linked(html: str) -> str:
 
 def _in_words(text: str) -> str:
     """Words between two tags, as HTML has them."""
+    if not _MAY_HOLD.search(text):
+        return text
     found = [(p.start, p.written, f"tel:{p.dial}") for p in find_phones(text) if _reaches(p)]
     found += [
         (match.start(), match.group(), f"mailto:{match.group()}")
