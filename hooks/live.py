@@ -17,7 +17,6 @@ from html import escape
 from pathlib import Path
 
 from watchdog.events import FileSystemEventHandler
-from watchdog.observers import Observer
 
 import bridge
 import voice
@@ -51,6 +50,9 @@ class Live:
     """The running preview."""
 
     def __init__(self, server, builder):
+        # Takes a while to load, and every build loads this file.
+        from watchdog.observers import Observer
+
         self._server, self._build_all = server, builder
         self._problem = ""
         self._seen, self._fresh = self._snapshot(), True
