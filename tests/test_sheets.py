@@ -317,3 +317,21 @@ def test_a_pack_holds_every_sheet_with_pages_counted_sheet_by_sheet():
     pdf = print_pack(protocol, pathways, PRESS)
     assert [text[-6:] for text in pages_of(pdf)] == ["1 of 1", "1 of 2", "2 of 2"]
     assert sum(depth == 1 for depth, _ in marks_of(pdf)) == 2
+
+
+def sheet_with_rough(rough: float, monkeypatch) -> bytes:
+    """A long sheet whose words are taken to be so many times as wide as they roughly are."""
+    lines = pathway_data.rough_lines
+
+    def rough_lines(blocks):
+        runs = lines(blocks)
+        return runs and [{**run, "total": run["total"] * rough, "longest": 0} for run in runs]
+
+    monkeypatch.setattr(pathway_data, "rough_lines", rough_lines)
+    return sheet(long_pathway(9, front=PATHWAY))
+
+
+def test_words_that_take_more_room_than_thought_are_measured(monkeypatch):
+    measured = sheet(long_pathway(9, front=PATHWAY))
+    assert sheet_with_rough(1000, monkeypatch) == measured
+    assert sheet_with_rough(0.01, monkeypatch) == measured

@@ -22,6 +22,11 @@ _TRAILER = re.compile(rb"trailer\n<</Size \d+(.*)>>\nstartxref\n(\d+)")
 _CELL = re.compile(rb"<</Type/StructElem/S/TD/P (\d+) 0 R")
 _PARENT = re.compile(rb"/P (\d+) 0 R")
 _HEADERS = re.compile(rb"/Headers\[[^\]]*\]")
+_SPACES = re.compile(rb"/ColorSpace<<(/.*?)>>")
+_REFERENCE = re.compile(rb"(\d+) 0 R")
+_PROFILE = re.compile(rb"\[/ICCBased (\d+) 0 R\]")
+_PARTS = re.compile(rb"<<[^>]*/N ([13])/")
+_PLAIN = {b"1": b"/DeviceGray", b"3": b"/DeviceRGB"}
 _GROUND = b"/BackgroundColor["
 
 
@@ -31,6 +36,7 @@ def pack(pdf: bytes) -> bytes:
     objects = _objects(pdf, start)
     _tell_row_heads(objects)
     join_letters(objects)
+    _plain_colours(objects)
     root = _TRAILER.search(pdf, start)[1]
     return _written(pdf[: pdf.index(b"1 0 obj")], objects, root)
 
@@ -60,6 +66,20 @@ def _tell_row_heads(objects: dict[int, bytes]) -> None:
             content = content.replace(b"/S/TD", b"/S/TH", 1)
             content = content.replace(b"/A[", b"/A[<</O/Table/Scope/Row>>", 1)
         objects[number] = content
+
+
+def _plain_colours(objects: dict[int, bytes]) -> None:
+    """Colours of words and drawings without a profile: it says no more than what readers take plain
+    colours for, and most of the time that opening a sheet takes would go into it. Pictures keep
+    theirs."""
+    named = (spaces for content in objects.values() for spaces in _SPACES.findall(content))
+    for number in {int(each) for spaces in named for each in _REFERENCE.findall(spaces)}:
+        profile = _PROFILE.fullmatch(objects[number])
+        parts = profile and _PARTS.search(objects[int(profile[1])])
+        if parts:
+            objects[number] = _PLAIN[parts[1]]
+            if not any(profile[0] in content for content in objects.values()):
+                objects[int(profile[1])] = b"null"
 
 
 def _table_of(row: int, objects: Mapping[int, bytes]) -> int:

@@ -10,6 +10,7 @@ from handrail.finding import Place
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.publish.completeness import check_complete
+from handrail.publish.paper.extract import count_pages
 from handrail.publish.paper.links import Links
 from handrail.publish.paper.pathway_data import PathwayData, set_pathway_data
 from handrail.publish.paper.sizes import POSTERS, SHEETS, Paper
@@ -22,6 +23,8 @@ from handrail.search.names import also_called
 
 TWO_PAGES = "two pages"
 """What a writer says under `sheet` to let a pathway have two pages."""
+_PAGES = {"one": 1, "two": 2, "poster": 1}
+"""Pages of each form that a sheet is set in."""
 _TOO_LARGE = re.compile(r"(diagram|words|page):(\d+)")
 
 
@@ -96,7 +99,13 @@ def _print(
 
 
 def _typeset(data: dict[str, Any], handbook: Handbook, press: Press) -> bytes:
+    """Where words take more room than they roughly should, they are measured."""
     plans = press.ask("plans.typ", data)
+    pdf = press.typeset("sheet.typ", {**data, "plans": plans}, handbook.settings.today)
+    if count_pages(pdf) == sum(_PAGES[plan["form"]] for plan in plans):
+        return pdf
+    measured = [{**sheet, "rough": None, "when-rough": None} for sheet in data["sheets"]]
+    plans = press.ask("plans.typ", {**data, "sheets": measured})
     return press.typeset("sheet.typ", {**data, "plans": plans}, handbook.settings.today)
 
 

@@ -128,6 +128,7 @@ def _compile(
         compiler = _ready_compiler(template.parent)
     return compiler.compile_with_warnings(files, sys_inputs=dict(look), **form)
 
+
 @lru_cache(maxsize=4)
 def _ready_compiler(templates: Path) -> typst.Compiler:
     """A compiler that reads and parses the templates of a folder once for many documents. What it

@@ -28,6 +28,15 @@ def read_pages(pdf: bytes, head: float = 0.0, foot: float = 0.0) -> Iterator[str
         document.close()
 
 
+def count_pages(pdf: bytes) -> int:
+    """How many pages a document has."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def read_marks(pdf: bytes) -> list[tuple[str, int]]:
     """Title and 0-based page of every bookmark, in order."""
     document = pypdfium2.PdfDocument(pdf)

@@ -22,6 +22,7 @@ from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.labels import bind_links, label_places
 from handrail.publish.paper.nodes import Node
 from handrail.publish.paper.qr import draw_code
+from handrail.publish.paper.rough import rough_lines
 from handrail.publish.paper.sections import RECORD, TELL, find_section
 from handrail.publish.paper.source import Source, cannot_print
 
@@ -64,6 +65,7 @@ def set_pathway_data(handbook: Handbook, page: Page, source: Source) -> PathwayD
         "drawings": [_drawing(svg) for svg in drawings],
         "words": steps,
         "columns": in_two(steps),
+        "rough": rough_lines(steps),
         "urgent": _bound(_urgent(source), source),
         "contacts": agency_contacts(handbook, page, source),
         "law": cite_briefly(handbook, source),
@@ -92,14 +94,16 @@ _PRINTED = ".pathway-words, .pathway-drawing"
 def _sections(
     sections: dict[str, tuple[Element | None, list[Element]]], source: Source
 ) -> dict[str, Any]:
-    """The blocks of each section and its heading; `when` also in two columns."""
+    """The blocks of each section and its heading; `when` also in two columns and roughly."""
     blocks = {name: _bound(set_blocks(below, source), source) for name, (_, below) in
               sections.items()}  # fmt: skip
     titles = {
         f"{name}-title": set_line(heading, source) if heading is not None else []
         for name, (heading, _) in sections.items()
     }
-    return {**blocks, **titles, "when-columns": in_two(blocks["when"])}
+    when = blocks["when"]
+    columns = {"when-columns": in_two(when), "when-rough": rough_lines(when)}
+    return {**blocks, **titles, **columns}
 
 
 def _bound(blocks: list[Node], source: Source) -> list[Node]:
