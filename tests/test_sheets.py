@@ -19,6 +19,7 @@ from paper import (
 )
 from protocol import FRONT_MATTER, SETTINGS, handbook
 
+from handrail.publish.paper import pathway_data
 from handrail.publish.paper.contacts import agency_contacts
 from handrail.publish.paper.extract import read_pages
 from handrail.publish.paper.links import Links
@@ -319,19 +320,21 @@ def test_a_pack_holds_every_sheet_with_pages_counted_sheet_by_sheet():
     assert sum(depth == 1 for depth, _ in marks_of(pdf)) == 2
 
 
-def sheet_with_rough(rough: float, monkeypatch) -> bytes:
-    """A long sheet whose words are taken to be so many times as wide as they roughly are."""
+@pytest.fixture
+def wordy() -> dict[str, str]:
+    """A page whose words fill the column beside its diagram."""
+    when = f"- a parent {'asks for help and ' * 60}waits\n" * 6
+    text = f"# First contact\n\n## Use this pathway when\n\n{when}\n{DIAGRAM}"
+    return {URI: page(text, PATHWAY)}
+
+
+@pytest.mark.parametrize("share", [0.01, 100.0])
+def test_words_of_which_too_little_or_too_much_is_thought_are_measured(share, wordy, monkeypatch):
+    measured = sheet(wordy, URI)
     lines = pathway_data.rough_lines
 
-    def rough_lines(blocks):
-        runs = lines(blocks)
-        return runs and [{**run, "total": run["total"] * rough, "longest": 0} for run in runs]
+    def thought(blocks):
+        return [{name: size * share for name, size in run.items()} for run in lines(blocks)]
 
-    monkeypatch.setattr(pathway_data, "rough_lines", rough_lines)
-    return sheet(long_pathway(9, front=PATHWAY))
-
-
-def test_words_that_take_more_room_than_thought_are_measured(monkeypatch):
-    measured = sheet(long_pathway(9, front=PATHWAY))
-    assert sheet_with_rough(1000, monkeypatch) == measured
-    assert sheet_with_rough(0.01, monkeypatch) == measured
+    monkeypatch.setattr(pathway_data, "rough_lines", thought)
+    assert sheet(wordy, URI) == measured
