@@ -3,9 +3,11 @@
 For each number of pages on paper (200 and 1000) it prints a book of about so many, with a pathway
 on every fifth, by Handrail and, in the same run, by WeasyPrint and headless Chromium (Linux), which
 get the same pages as plain HTML: no contents, no numbers of pages, no gate for lost words. Where
-one of them cannot run it says so. Then it prints 100 sheets, and again those that have not changed.
-Times are seconds of CPU beside what it takes to read the pages, each from a process of its own;
-judge the ratios, which hold on any machine.
+one of them cannot run it says so. Then it prints 100 sheets, again those that have not changed, and
+"bare" ones: the same names, drawings, steps and addresses put one below the other by Typst alone,
+once each, tagged and with our fonts, but fitted to nothing and looked at by nobody. Times are
+seconds of CPU beside what it takes to read the pages, each from a process of its own; judge the
+ratios, which hold on any machine.
 """
 
 from __future__ import annotations
@@ -24,6 +26,16 @@ ROOT = Path(__file__).parent.parent
 SHEETS = 100
 SHARE = 0.3
 """Pages of the corpus to a page on paper, about."""
+BARE = """\
+#let data = json("data.json")
+#set document(title: data.title)
+#set page(margin: 12mm, footer: data.address)
+#set text(lang: "en", font: "Atkinson Hyperlegible Next")
+= #data.title
+#align(center, image(bytes(data.drawing), format: "svg", height: 150mm, alt: data.title))
+== Steps
+#enum(..data.steps.map(((agency, words)) => [*#agency.* #words]))
+"""
 STYLE = "@page { size: A4; margin: 25mm } body { font: 11.5pt sans-serif } svg { max-width: 100% }"
 
 
@@ -32,7 +44,7 @@ def main(sizes: list[int]) -> None:
     print(f"{'':14} {'seconds':>9} {'memory':>8} {'pages':>6} {'files':>8}")
     for size in sizes:
         _compare(["handrail", *OTHERS], round(size * SHARE))
-    _compare(["sheets", "sheets again"], SHEETS * 4)
+    _compare(["bare sheets", "sheets", "sheets again"], SHEETS * 4)
 
 
 def _compare(works: list[str], count: int) -> None:
@@ -136,13 +148,36 @@ def _book(protocol, folder: Path, out: Path) -> None:
     (out / "book.pdf").write_bytes(print_book(protocol, _press(folder)))
 
 
+def _pathways(protocol) -> list:
+    return [page for page in protocol.pages if page.type == "pathway"][:SHEETS]
+
+
 def _sheets(protocol, folder: Path, out: Path) -> None:
     from handrail.publish.sheets import print_sheet
 
     press = _press(folder)
-    pathways = [page for page in protocol.pages if page.type == "pathway"]
-    for number, page in enumerate(pathways[:SHEETS]):
+    for number, page in enumerate(_pathways(protocol)):
         (out / f"{number}.pdf").write_bytes(print_sheet(protocol, page, press))
+
+
+def _bare_sheets(protocol, folder: Path, out: Path) -> None:
+    import typst
+
+    from handrail.draw.words import put_into_words
+
+    fonts = typst.Fonts(False, False, [str(ROOT / "overrides/print/fonts")])
+    for number, page in enumerate(_pathways(protocol)):
+        diagram = protocol.diagrams_of(page)[0]
+        groups = put_into_words(diagram).groups
+        data = {
+            "title": page.title,
+            "drawing": protocol.rendered[page.uri].root.select_one("svg").canonicalize().decode(),
+            "steps": [[group.name, step.step.text] for group in groups for step in group.steps],
+            "address": protocol.url + page.uri,
+        }
+        files = {"main.typ": BARE.encode(), "data.json": json.dumps(data).encode()}
+        pdf = typst.compile(files, font_paths=fonts, format="pdf", pdf_standards=["ua-1"])
+        (out / f"{number}.pdf").write_bytes(pdf)
 
 
 def _html(protocol) -> str:
@@ -169,7 +204,7 @@ def _chromium(protocol, folder: Path, out: Path) -> list[float]:
 
 WORKS = {
     "nothing": _nothing, "handrail": _book, "weasyprint": _weasyprint, "chromium": _chromium,
-    "sheets": _sheets, "sheets again": _sheets,
+    "bare sheets": _bare_sheets, "sheets": _sheets, "sheets again": _sheets,
 }  # fmt: skip
 OTHERS = {
     "weasyprint": ("weasyprint", "import weasyprint", "it needs Pango, which is not installed"),
