@@ -15,15 +15,16 @@ def on_startup(**_):
         ("render.py", "parse_fragment", "check"),
         ("render.py", "without_places", "check"),
         ("check.py", "found_by_rules", "check"),
-        ("print.py", "print_all", "print"),
     ):
         _wrap(_hook(hook), name, stage)
     import bridge
+    import handrail.publish.prints
     import handrail.render.diagrams
     import handrail.render.extension as extension
 
     _wrap(bridge, "parse_fragment", "check")
     _wrap(bridge, "without_places", "check")
+    _wrap(handrail.publish.prints, "print_all", "print")
     _wrap(handrail.render.diagrams, "pathway_figure", "draw")
     _wrap(extension._MarkLines, "run", "check")
     _wrap(extension._PlaceElements, "run", "check")
