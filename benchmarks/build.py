@@ -1,8 +1,8 @@
 """Measures a build: python benchmarks/build.py [PAGES ...]
 
 For each number of pages it writes a protocol with a pathway on every fourth page and builds it in
-turn, some times over: plainly, with MkDocs and Material alone, and with Handrail, the last time with
-its PDFs. Times are the least seconds of CPU; judge the ratios, which hold on any machine.
+turn, some times over: plainly, with MkDocs and Material alone, and with Handrail, the last time
+with its PDFs. Times are the least seconds of CPU; judge the ratios, which hold on any machine.
 """
 
 from __future__ import annotations
