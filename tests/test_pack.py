@@ -81,3 +81,10 @@ def _picture(pdf: bytes) -> bytes:
 
 def _is(item, kind: str) -> bool:
     return isinstance(item, pikepdf.Dictionary) and item.get("/Type") == kind
+
+
+def test_colours_of_words_and_drawings_need_no_profile(plain_drawing):
+    with pikepdf.open(BytesIO(pack(plain_drawing))) as document:
+        spaces = [space for page in document.pages for space in page.Resources.ColorSpace.values()]
+    assert spaces
+    assert {str(space) for space in spaces} <= {"/DeviceGray", "/DeviceRGB"}
