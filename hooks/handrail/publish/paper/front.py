@@ -101,7 +101,7 @@ def set_control(handbook: Handbook) -> list[Node]:
         about,
         terms,
         *_list("What changed", ("Page", "Date", "Change"), (150, 90, 240), amendments, large),
-        *_list("Pathways", ("Pathway", "What it is for"), (215, 265), pathways, large),
+        *_list("Pathways", ("Pathway", "What it is for"), (160, 320), pathways, large),
     ]
 
 
