@@ -96,7 +96,7 @@ def run(project: Path, *arguments: str, **environment: str) -> subprocess.Comple
         env=environ(environment),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,  # a busy machine is no fault
         check=False,
     )
 
