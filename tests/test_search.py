@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections import Counter
 
 import pytest
 from projects import make_project, run
@@ -58,11 +59,12 @@ def rows(text):
     "ways",
     [
         ("s47", "s.47", "s 47", "S. 47", "section 47", "Section 47", "sec 47", "sect. 47"),
+        ("s47", "S/47", "s-47", "secton 47", "sectoin 47"),
         ("s17ZA", "section 17ZA", "s.17za"),
         ("s17", "s17(10)", "section 17(1)(a)"),
         ("sch 2", "sch.2", "Schedule 2"),
-        ("art 8", "Article 8", "art.8"),
-        ("reg 3", "regulation 3", "regs 3"),
+        ("art 8", "Article 8", "art.8", "artical 8"),
+        ("reg 3", "regulation 3", "regs 3", "regualtion 3"),
         ("children's", "children’s", "childrens", "children"),
         ("A&E", "A & E", "A and E"),
         ("G.P.", "GP"),
@@ -79,7 +81,8 @@ def test_ways_of_writing_are_one_term(ways):
      "refer referred referral referring", "policy policies",
      "pregnant pregnancy pregnancies", "disability disabilities",
      "escalate escalated escalation", "protect protection protected", "birth births",
-     "bruise bruises bruising", "nurse nurses", "case cases", "church churches", "box boxes"],
+     "confidential confidentiality", "bruise bruises bruising", "nurse nurses", "case cases",
+     "church churches", "box boxes"],
 )  # fmt: skip
 def test_forms_of_a_word_are_one_term(words):
     assert len({stem(word) for word in words.split()}) == 1
@@ -88,6 +91,17 @@ def test_forms_of_a_word_are_one_term(words):
 def test_a_carer_is_not_care_and_a_parent_no_par():
     assert stem("carer") != stem("care")
     assert stem("parent") == "parent"
+
+
+@pytest.mark.parametrize("words", ["evening even", "hearing hear", "formats form"])
+def test_words_that_only_look_like_forms_of_another_are_not(words):
+    one, other = words.split()
+    assert stem(one) != stem(other)
+
+
+def test_an_everyday_word_is_explained_once():
+    rows_of = Counter(root for said, _ in SAME for root in {stem(word) for word in said.split()})
+    assert [root for root, count in rows_of.items() if count > 1] == []
 
 
 # The index ---------------------------------------------------------------------------------------
@@ -293,10 +307,19 @@ def test_a_typing_error_is_told(page):
         ("drinknig", "supplements/alcohol-and-drugs/"),
         ("mum setioned", "pathways/mental-health-crisis/"),
         ("wekend number", "agencies/childrens-social-care/"),
+        ("subitex", "pathways/substance-use/"),
+        ("dual doagnosis", "pathways/substance-use/"),
+        ("cunfidential", "protocol/information-sharing-and-consent/"),
     ],
 )
 def test_a_slip_in_an_ending_or_in_an_everyday_word_is_understood(page, words, page_wanted):
     assert page_wanted in found(page, words)[:3]
+
+
+@browser_test
+def test_a_small_word_that_no_page_has_is_no_slip(page):
+    found(page, "cant cope ")
+    assert "cant" not in page.inner_text(".md-search-result__meta")
 
 
 @browser_test

@@ -8,7 +8,8 @@ _SMALL = """
     getting go goes got had has have he her him his home house how i if in into is it its just me
     must my new no not of off on or our out policy procedure s she should so some still t than that
     the their them then there they this to too up us was we were what when where which who whose why
-    will with would you your dont cant wont isnt doesnt im ive need needs want wants please help
+    will with would you your dont cant wont isnt doesnt didnt hasnt havent im ive need needs want
+    wants please help guidance
 """
 SMALL = frozenset(_SMALL.split())
 """Words that say little of what somebody looks for. They count a little, never nothing, because
@@ -17,11 +18,11 @@ SMALL = frozenset(_SMALL.split())
 SAME: tuple[tuple[str, str], ...] = (
     ("mum mom mam mummy mums mother", "parent mother"),
     ("dad daddy dads father", "parent father"),
-    ("kid kids bairn youngster boy girl son daughter toddler teenager teen", "child"),
+    ("kid kids bairn youngster boy girl son daughter teenager teen", "child"),
     ("toddler newborn infant", "baby child"),
     ("husband wife boyfriend girlfriend ex spouse", "partner"),
     ("phone telephone tel number ring call email address", "contact"),
-    ("weekend night evening nights weekends", "hours emergency"),
+    ("weekend night evening evenings nights weekends", "hours emergency"),
     ("urgent emergency", "crisis danger"),
     ("pay pays paying paid cost costs money fund cash afford bill bills", "funding charge pay"),
     ("drink drinks drunk booze boozing alcoholic alcoholism hungover", "alcohol drinking"),
@@ -41,7 +42,8 @@ SAME: tuple[tuple[str, str], ...] = (
     ("deaf blind", "sensory"),
     ("house home council flat", "housing"),
     ("moved moving moves move relocate", "move area"),
-    ("violent violence hitting hits beaten controlling abusive abuser", "abuse control"),
+    ("violent violence hitting hits hit punched kicked strangled beaten controlling abusive abuser",
+     "abuse control violence"),
     ("bruise bruises bruising injury injured hurt", "harm injury"),
     ("teacher headteacher classroom", "school"),
     ("closed close shut", "closing"),
@@ -61,12 +63,12 @@ SAME: tuple[tuple[str, str], ...] = (
     ("autism asd aspergers", "autistic"),
     ("detained detention", "sectioned detain"),
     ("casualty", "ae emergency"),
-    ("cops policeman policewoman", "police"),
+    ("policeman policewoman", "police"),
     ("solicitor lawyer barrister", "legal court"),
     ("pram buggy pushchair highchair", "equipment cot"),
     ("stairlift ramp ramps rails hoist", "adaptation equipment"),
     ("dirty filthy hungry starving neglected", "neglect"),
-    ("slap slapped smack smacked shaken", "abuse harm"),
+    ("slap slapped shaken", "abuse harm"),
     ("quick quickly fast soon", "time limit urgent"),
     ("cook cooks cooking cleaning cleans chores", "caring carer"),
     ("dementia alzheimers parkinsons", "progressive deteriorating"),
@@ -87,7 +89,7 @@ SAME: tuple[tuple[str, str], ...] = (
     ("taxi taxis bus petrol", "transport"),
     ("babysitter babysitting nanny creche", "childminder childcare"),
     ("foreign speak speaks", "languages interpreter"),
-    ("judge hearing tribunal", "court proceedings"),
+    ("judge tribunal", "court proceedings"),
     ("abandoned unattended unsupervised", "neglect danger"),
     ("patient patients", "hospital ward"),
     ("translate translates translating", "interpreter translation"),
@@ -106,7 +108,7 @@ SAME: tuple[tuple[str, str], ...] = (
     ("arrest arrested custody bail", "police"),
     ("convicted sentence sentenced offender", "probation"),
     ("perp perpetrator survivor victim", "abuse"),
-    ("hostel homelessness sofa mould damp overcrowded overcrowding", "housing homeless"),
+    ("hostel sofa mould damp overcrowded overcrowding", "housing homeless"),
     ("struggling struggle cope coping", "early parenting support"),
     ("secret secrets private privacy", "confidentiality"),
     ("permission", "consent"),
@@ -117,7 +119,7 @@ SAME: tuple[tuple[str, str], ...] = (
     ("days weeks", "time limit"),
     ("hostile resistant avoidant avoiding", "engage"),
     ("palliative hospice", "terminal dying"),
-    ("runner vanished disappeared missing absconded fled", "moving away"),
+    ("runner vanished disappeared absconded fled", "moving away"),
     ("carer", "caring"),
     ("caring cares", "carer"),
     ("aged yrs", "child"),
@@ -132,7 +134,6 @@ SAME: tuple[tuple[str, str], ...] = (
     ("arm leg skull fracture fractured bone burn burns scald bite mark marks", "injury harm"),
     ("malnourished underweight smelly nits lice", "neglect"),
     ("scared frightened afraid terrified", "danger abuse"),
-    ("hit punched kicked strangled", "abuse violence"),
     ("groomed grooming exploited trafficked trafficking", "exploitation abuse"),
     ("asap immediately", "urgent"),
     ("christmas", "hours emergency"),
@@ -140,18 +141,17 @@ SAME: tuple[tuple[str, str], ...] = (
     ("stairs bathroom toilet shower bath", "adaptation equipment"),
     ("crutches scooter", "equipment physical"),
     ("sling formula bottles", "equipment baby"),
-    ("allowance grant voucher loan", "money funding"),
+    ("grant voucher loan", "money funding"),
     ("invoice free", "charge"),
     ("budget", "funding"),
     ("leaver left leaving", "transition handover"),
     ("clash conflict quarrel", "dispute disagreement"),
-    ("stop stopped ending ended finish finished withdraw withdrawn", "closing"),
+    ("stop stopped ending ended finish finished", "closing"),
     ("triage screening", "contact"),
     ("absent truant truanting late", "attendance school"),
     ("preschool playgroup", "nursery early years"),
-    ("statistics stats figures", "measures data"),
+    ("statistics figures", "measures data"),
     ("crying tearful sad", "depression"),
-    ("hears", "hearing voices"),
     ("jump hang hanging ligature", "suicidal"),
     ("mad crazy", "mental illness"),
     ("labour", "birth maternity"),
@@ -174,6 +174,12 @@ SAME: tuple[tuple[str, str], ...] = (
     ("iq", "learning disability"),
     ("hoarder hoarders", "hoarding"),
     ("tokophobia", "birth pregnancy"),
+    ("user", "drugs"),
+    ("objects objected objecting", "consent refuse"),
+    ("reply replies replied", "dispute"),
+    ("neither", "dispute threshold"),
+    ("updated updates", "review"),
+    ("asylum immigration visa refugee migrant", "recourse funds"),
 )  # fmt: skip
 """(words that people type, words of the protocol that they may mean)."""
 
@@ -223,6 +229,12 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("continuum of need; windscreen", "level of need"),
     ("minds the kids; has the kids; got the kids; after the kids", "looks after the children"),
     ("kicking off; kicked off", "crisis"),
+    ("is using; still using; using again; been using", "uses drugs"),
+    ("pick it up; pick this up; will pick up; wont pick up; take it on", "dispute"),
+    ("hears voices; hearing things; seeing things", "hearing voices"),
+    ("gone missing; went missing; missing family", "moving away"),
+    ("carers allowance; attendance allowance", "benefits"),
+    ("didnt hear; hear back; heard nothing", "tell the referrer"),
 )  # fmt: skip
 """(short forms and phrases of up to three words, what the protocol says for each). Where no name in
 the protocol has the first, the second is looked for instead: its words together, not one or the

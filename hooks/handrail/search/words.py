@@ -17,13 +17,13 @@ from collections.abc import Iterable
 from functools import cache
 
 LEVELS = {
-    "s": "s|ss|sec|secs|sect|sects|section|sections|§",
+    "s": "s|ss|sec|secs|sect|sects|s[eciot]{3,7}ns?|§",
     "sch": "sch|schs|sched|schedule|schedules",
-    "art": "art|arts|article|articles",
-    "reg": "reg|regs|regulation|regulations",
+    "art": "art|arts|artic(?:le|al|el|kle)s?",
+    "reg": "reg|regs|reg[ulation]{5,8}s?",
     "para": "para|paras|paragraph|paragraphs",
 }
-"""How people write each level of a provision."""
+"""How people write each level of a provision, slips such as "secton" and "artical" among them."""
 
 NORMAL: tuple[tuple[str, str], ...] = (
     (r"[‘’ʼ`´]", "'"),
@@ -33,7 +33,7 @@ NORMAL: tuple[tuple[str, str], ...] = (
     (r"\ba and e\b", "ae"),
     (r"\bco-(?=[a-z])", "co"),
     *(
-        (rf"(?:\b|(?=§))(?:{words})[. ]*([0-9]+[a-z]{{0,3}})\b(?:\([0-9a-z]+\))*", f" {level}$1 ")
+        (rf"(?:\b|(?=§))(?:{words})[./ -]*([0-9]+[a-z]{{0,3}})\b(?:\([0-9a-z]+\))*", f" {level}$1 ")
         for level, words in LEVELS.items()
     ),
 )
@@ -45,9 +45,10 @@ STEM: tuple[tuple[str, str], ...] = (
     (r"^(.{2,})ies$", "$1y"),
     (r"^(.{2,}[^su])s$", "$1"),
     (r"^(.{2,})(a|i)bility$", "$1$2bl"),
-    (r"^(.*[aeiouy].*.)(?:ing|ed)$", "$1"),
+    (r"^(.{3,})iality$", "$1ial"),
+    (r"^(?!evening$|hearing$)(.*[aeiouy].*.)(?:ing|ed)$", "$1"),
     (r"^(.{3,})(?:isation|ization|ise|ize)$", "$1is"),
-    (r"^(.{4,})(?:ations?|ate|at)$", "$1"),
+    (r"^(?!format$)(.{4,})(?:ations?|ate|at)$", "$1"),
     (r"^(.{3,})ments?$", "$1"),
     (r"^(.{3,}[st])ion$", "$1"),
     (r"^(.{5,})(?:ance|ence|ancy|ency|ant|ent|al|ness)$", "$1"),

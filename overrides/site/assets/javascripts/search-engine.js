@@ -142,7 +142,7 @@
       known.terms.forEach((term, number) => {
         if (term.startsWith(word)) add(number, (exact === undefined ? BEGUN : BEGUN / 2) * Math.sqrt(word.length / term.length));
       });
-    if (found.size === 0 && !/\d/.test(word)) near(word, root, mean);
+    if (found.size === 0 && !/\d/.test(word) && !known.small.has(root)) near(word, root, mean);
     return found;
   };
 
@@ -162,7 +162,11 @@
     for (const term of known.terms) compare(root, term, term);
     for (const term of known.same.keys()) compare(root, term, term);
     for (const other of everyWord()) if (stem(other) !== other) compare(word, other, stem(other));
-    for (const [term, surely, far] of alike) if (far === least) mean(term, surely);
+    // Of words as near as each other, none weighs more than the one most written: a slip is seldom rare.
+    const rarity = (term) => known.rarity[known.number.get(term)] ?? Infinity;
+    const nearest = alike.filter(([, , far]) => far === least);
+    const usual = Math.min(...nearest.map(([term]) => rarity(term)));
+    for (const [term, surely] of nearest) mean(term, rarity(term) > usual ? (surely * usual) / rarity(term) : surely);
     if (alike.length) return;
     for (const term of known.terms) {
       const together = shared(root, term);
@@ -208,11 +212,17 @@
 
   // What stands for these words, unless some name has them all.
   const short = (words) => {
-    const typed = words.map(stem), meant = known.short.get(typed.join(" "));
+    const typed = words.map(stem), said = typed.join(" ");
+    const meant = known.short.get(said) ?? known.short.get(alikeShort(words, said));
     if (!meant) return null;
     const [first, ...more] = typed.map((term) => known.named[known.number.get(term)] ?? []);
     return first.some((name) => more.every((names) => names.includes(name))) ? null : meant;
   };
+
+  // The long phrase that these words are with a slip of one letter, where one of them is unknown.
+  const alikeShort = (words, said) =>
+    said.length > 5 && words.some((word) => word.length > 4 && !known.number.has(stem(word)) && !known.same.has(stem(word)))
+      ? [...known.short.keys()].find((phrase) => phrase.length > 5 && distance(said, phrase, 1) < 2) : null;
 
   // What letters stand for: the words that most names have which begin with them, such as "social
   // worker" for SW.
