@@ -22,7 +22,7 @@ check: $(VENV)/ready
 
 test: $(VENV)/ready-to-test
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/ready
 	@$(BIN)/python benchmarks/pathways.py
