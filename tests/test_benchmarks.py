@@ -9,7 +9,7 @@ from protocol import ROOT
 
 @pytest.mark.slow
 def test_the_benchmark_of_a_build_times_each_stage():
-    command = [sys.executable, "benchmarks/build.py", "8"]
+    command = [sys.executable, "benchmarks/build.py", "20"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     heads, figures = (line.split() for line in done.stdout.splitlines())
     seconds = dict(zip(heads, figures, strict=False))

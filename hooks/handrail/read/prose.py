@@ -15,7 +15,7 @@ from math import inf
 
 from handrail.finding import Place
 from handrail.page import Page
-from handrail.read.conflict import conflicts
+from handrail.read.conflict import without_conflicts
 from handrail.read.lines import read_fences
 
 _SIGN = re.compile(r"[<`!\[*_{]")
@@ -143,9 +143,7 @@ def read_prose(page: Page) -> Prose:
 
 
 def _read(page: Page) -> Prose:
-    text = _without_fences(page)
-    for sign in conflicts(text):
-        text = text[: sign.start()] + _blank(sign[0]) + text[sign.end() :]
+    text = without_conflicts(_without_fences(page))
     links: list[tuple[int, int]] = []
     abbreviations: dict[str, str] = {}
 

@@ -6,6 +6,7 @@ A worker who is asked "why must I?" needs the provision, and so does a parent.
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterator
 
 from handrail.address import relative_path
@@ -32,10 +33,12 @@ def check_handbook(handbook: Handbook) -> Iterator[Fault]:
 
 
 def _example(page: Page, handbook: Handbook) -> str:
-    """A link to the first provision of the protocol's own law, for what applies is another thing in
-    another nation."""
-    for instrument in handbook.instruments:
-        for provision in instrument.provisions:
-            way = relative_path(posixpath.dirname(page.uri), instrument.page.uri)
-            return f"[{provision.heading}]({way}#{provision.id})"
+    """A link to a provision of the law that the protocol cites most, for what applies is another
+    thing in another nation."""
+    cited = Counter(link.uri for link in handbook.links)
+    laws = [law for law in handbook.instruments if law.provisions]
+    if laws:
+        law = max(laws, key=lambda law: cited[law.page.uri])
+        way = relative_path(posixpath.dirname(page.uri), law.page.uri)
+        return f"[{law.provisions[0].heading}]({way}#{law.provisions[0].id})"
     return "[section 2](../legislation/act.md#section-2)"
