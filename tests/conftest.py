@@ -1,6 +1,7 @@
 """Options and fixtures that several test files share."""
 
 import pytest
+from filelock import FileLock
 from projects import run
 from protocol import ROOT
 
@@ -28,12 +29,20 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The published template protocol, in a folder below a server's root."""
-    root = tmp_path_factory.mktemp("server")
-    done = run(ROOT, "mkdocs", "build", "-d", str(root / "family/protocol"))
-    assert done.returncode == 0, done.stderr
-    return root / "family/protocol"
+def site(tmp_path_factory, worker_id):
+    """The published template protocol, in a folder below a server's root.
+
+    Tests that run side by side share it: whoever needs it first builds it for all.
+    """
+    ours = tmp_path_factory.getbasetemp()
+    root = (ours if worker_id == "master" else ours.parent) / "server"
+    published = root / "family/protocol"
+    root.mkdir(exist_ok=True)
+    with FileLock(root.with_name("server.lock")):
+        if not published.is_dir():
+            done = run(ROOT, "mkdocs", "build", "-d", str(published))
+            assert done.returncode == 0, done.stderr
+    return published
 
 
 @pytest.fixture(scope="session")

@@ -3,11 +3,10 @@
 import hostile
 import pytest
 from paper import PRESS, book, book_of, page, sheet
-from protocol import ROOT, handbook
+from protocol import handbook
 from test_sheets import FILES, URI, URL, long_pathway, printed
 
 from handrail.publish.sheets import print_card, print_pack, print_poster
-from handrail.read.folder import sources_below
 
 pytestmark = [pytest.mark.pdf, pytest.mark.slow]
 
@@ -82,6 +81,5 @@ def test_a_pack_of_sheets(tmp_path):
     conforms(print_pack(protocol, [protocol.page[URI]], PRESS), tmp_path)
 
 
-def test_the_template_protocol(tmp_path):
-    files = {uri: data.decode() for _, uri, data in sources_below(ROOT, ROOT / "docs")}
-    conforms(book(files, url=URL), tmp_path)
+def test_the_template_protocol(site, tmp_path):
+    conforms((site / "pdf/protocol.pdf").read_bytes(), tmp_path)

@@ -217,10 +217,14 @@ def search(page, words):
     page.keyboard.type(words)
 
 
-def found(page, words, type_in=search):
+def found(page, words):
     """Addresses of the pages that the search shows, best first, from the site's root."""
-    type_in(page, words)
-    links = page.eval_on_selector_all(LINK, "links => links.map(link => link.href)")
+    search(page, words)
+    return uris(page.eval_on_selector_all(LINK, "links => links.map(link => link.href)"))
+
+
+def uris(links):
+    """Addresses from the site's root."""
     return [link.split("/family/protocol/")[1].partition("#")[0] for link in links]
 
 
@@ -228,18 +232,27 @@ def has_focus(page, selector):
     return page.evaluate("selector => document.activeElement.matches(selector)", selector)
 
 
-def paste(page, words):
-    """Put words into the search at once."""
-    page.fill(".md-search__input", words)
+PASTE = f"""queries => {{
+  const field = document.querySelector('.md-search__input');
+  return queries.map(query => {{
+    field.value = query;
+    field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+    return [...document.querySelectorAll('{LINK}')].map(link => link.href);
+  }});
+}}"""
 
 
-def misses(page, queries, type_in=search):
+def found_for_each(page, queries):
+    """What the search shows for each query when it is pasted: a minute faster for a thousand."""
+    return [uris(links) for links in page.evaluate(PASTE, queries)]
+
+
+def misses(queries, shown):
     """Queries that show none of their pages among the first three, with what they show."""
-    for query, pages in queries:
+    for (query, pages), addresses in zip(queries, shown, strict=True):
         wanted = {page_address(uri.strip()) for uri in pages.split(",")}
-        first = found(page, query, type_in)[:3]
-        if wanted.isdisjoint(first):
-            yield f"{query}: {first}"
+        if wanted.isdisjoint(addresses[:3]):
+            yield f"{query}: {addresses[:3]}"
 
 
 @browser_test
@@ -250,7 +263,7 @@ def test_what_staff_type_shows_its_topic_among_the_first_three(page):
     queries = [(re.sub(r" \(.*\)$", "", query), TOPICS[topic])
                for query, topic in rows(STAFF.read_text("utf-8"))]  # fmt: skip
     assert len(queries) > 20
-    missed = list(misses(page, queries))
+    missed = list(misses(queries, [found(page, query) for query, _ in queries]))
     assert len(missed) <= len(queries) * (1 - ENOUGH), missed
 
 
@@ -259,7 +272,7 @@ def test_what_staff_type_shows_its_topic_among_the_first_three(page):
 def test_our_own_queries_show_a_right_page_among_the_first_three(page):
     queries = rows(OWN.read_text("utf-8"))
     assert len(queries) > 100
-    missed = list(misses(page, queries, paste))
+    missed = list(misses(queries, found_for_each(page, [query for query, _ in queries])))
     assert len(missed) <= len(queries) * (1 - ENOUGH), missed
 
 
