@@ -54,12 +54,15 @@ $(VENV)/ready: requirements.txt pyproject.toml
 
 $(VENV)/ready-to-test: $(VENV)/ready requirements-test.txt
 	@$(call install,-r requirements-test.txt)
-	@{ command -v chromium && $(BIN)/python -m playwright --version; } >/dev/null 2>&1 \
-	  || { echo "Installing Chromium (once) ..."; \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium libatomic1 >/dev/null; } \
-	  || { echo "The tests need Chromium, and it could not be installed here. \
-	Ask for the packages chromium and libatomic1, then run make test again."; exit 1; }
+	@$(call can_use,chromium-headless-shell) \
+	  || { echo "Installing Chromium (once) ..."; $(SUDO) apt-get update -qq \
+	  && $(SUDO) apt-get install -y -qq chromium-headless-shell libatomic1 >/dev/null; } \
+	  || $(call can_use,chromium) \
+	  || { echo "The tests need Chromium, and it could not be installed here. Ask for \
+	chromium-headless-shell (or chromium) and libatomic1, then run make test again."; exit 1; }
 	@touch $@
+
+can_use = { command -v $(1) && $(BIN)/python -m playwright --version; } >/dev/null 2>&1
 
 define install
 $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --quiet $(1) \
