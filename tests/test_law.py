@@ -1,7 +1,5 @@
 """Citations and official links follow from a key and a heading; each law knows who relies on it."""
 
-import time
-
 import pytest
 from protocol import FRONT_MATTER, handbook
 
@@ -13,10 +11,7 @@ from handrail.law.known import TITLES
 from handrail.law.mentions import read_mentions
 from handrail.law.names import find_titles, short_names
 from handrail.law.provisions import read_id
-from handrail.registers import law
-from handrail.rules import check_document, run_rule
-from handrail.rules import law as law_rules
-from handrail.rules import words as word_rules
+from handrail.rules import check_document
 
 SITE = "https://www.legislation.gov.uk/id"
 FRONT = """\
@@ -332,38 +327,3 @@ def test_the_register_lists_every_law_with_header_cells_and_the_pages_that_cite_
 @pytest.mark.parametrize("uri", FILES)
 def test_what_is_added_to_pages_breaks_no_rule(book, uri):
     assert check_document(completed(book, uri)) == []
-
-
-@pytest.mark.slow
-def test_two_hundred_laws_and_a_thousand_pages_take_less_than_three_milliseconds_a_page():
-    files = {f"legislation/act-{n}.md": _act(n) for n in range(200)}
-    files |= {f"protocol/page-{n}.md": _citing(n) for n in range(800)}
-    book = handbook(files)
-    start = time.process_time()
-    for page in book.pages:
-        list(law.add(page, book))
-    for rule in (*law_rules.RULES, *word_rules.RULES):
-        list(run_rule(rule, book))
-    # Far above what it takes, so that a busy machine does not fail it; growth with the square of
-    # the pages does.
-    assert (time.process_time() - start) / len(files) < 0.003
-
-
-def _act(number):
-    front = FRONT.format(
-        title=f"Local Matters Act {1801 + number}",
-        more=f"key: ukpga/{1801 + number}/9\nnations: [England]\nstanding: in force\n",
-    )
-    return front + "".join(
-        f"## Section {n}: Duty {{#section-{n}}}\n\nDo it.\n\n" for n in range(1, 9)
-    )
-
-
-def _citing(number):
-    text = "The council must act, and services must help one another with each case. " * 40
-    links = [
-        f"See [section {n % 8 + 1} of the Local Matters Act {1801 + n % 200}]"
-        f"(../legislation/act-{n % 200}.md#section-{n % 8 + 1})."
-        for n in range(number, number + 4)
-    ]
-    return f"{FRONT_MATTER}\n# Page\n\n{text}\n\n" + "\n".join(links) + "\n"

@@ -37,6 +37,12 @@ def relative_path(folder: str, path: str) -> str:
     return "/".join([".."] * (len(start) - alike) + there[alike:]) or "."
 
 
+def path_from(page: str, target: str) -> str:
+    """The way from a page to a file, with or without an anchor, as a writer would put it: both are
+    paths from the docs folder."""
+    return relative_path(posixpath.dirname(page), target)
+
+
 def relative_address(source: str, target: str, folders: bool = True) -> str:
     """The way in a browser from the page `source` to `target`, both paths from the docs folder.
 

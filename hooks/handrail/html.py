@@ -95,7 +95,7 @@ def parse_whole(html: str, path: str, *, scripts: bool = True) -> Document:
     """Parse a complete HTML file as browsers do, which with scripts take what is in `<noscript>`
     for mere text. Never raises: any text is HTML."""
     root = turbohtml.parse(html, scripting=scripts)
-    if "shadowrootmode" in html.lower():
+    if b"shadowrootmode" in html.encode(errors="ignore").lower():  # three times as fast as of str
         _flatten(root)
     return Document(path, html, True, root)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
-from handrail.address import page_address, relative_path
+from handrail.address import page_address, path_from
 from handrail.finding import Place
 from handrail.html import LINE, WRITTEN, Document, Element, words
 from handrail.pathway import Diagram
@@ -59,7 +59,7 @@ class Link:
 
     def relative(self, uri: str) -> str:
         """The way to `uri` from the page, as a writer would put it."""
-        return relative_path(posixpath.dirname(self.page), uri)
+        return path_from(self.page, uri)
 
 
 def read_links(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from handrail.access.words import words
 
@@ -96,6 +97,7 @@ def accepts(name: str, value: str) -> bool:
     return value.lower() in choices(name)
 
 
-def choices(name: str) -> set[str]:
+@cache
+def choices(name: str) -> frozenset[str]:
     """The words that attribute `name` may hold, where it holds words."""
-    return set(VALUES[name].removeprefix("some of ").split())
+    return frozenset(VALUES[name].removeprefix("some of ").split())

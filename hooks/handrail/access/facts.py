@@ -87,9 +87,8 @@ def _read(document: Document) -> Facts:
     attributes: dict[str, list[Element]] = defaultdict(list)
     drawn: list[Element] = []
     unused = _find_unused(document)
-    for element in document.root.iter_elements():
-        if element in unused:
-            continue
+    every = document.root.iter_elements()
+    for element in (e for e in every if e not in unused) if unused else every:
         if element.namespace is _HTML:
             tags[element.tag].append(element)
         else:

@@ -55,7 +55,7 @@ def name_of(facts: Facts, element: Element) -> str:
 
 def has_name(facts: Facts, element: Element) -> bool:
     """Whether `element`, which is not hidden, has an accessible name that is not empty."""
-    if _is_named_by_content(facts, element) and _has_own_words(element):
+    if _is_named_by_content(facts, element) and _has_own_words(facts, element):
         return True
     return bool(name_of(facts, element))
 
@@ -71,15 +71,26 @@ def nameless_of(facts: Facts, roles: frozenset[str]) -> Iterator[Element]:
     """The same of all elements with `roles` whose name can come from what they contain. Most of
     those have words in them, and for these not even the role need be found."""
     for element in of_kinds(facts, roles):
-        if _has_own_words(element) and element.tag not in _VALUED:
+        if _has_own_words(facts, element) and element.tag not in _VALUED:
             continue
         if role_of(facts, element) in roles:
             yield from nameless(facts, (element,))
 
 
-def _has_own_words(element: Element) -> bool:
-    """Whether text stands directly in `element`: the quick answer for most links and buttons."""
-    return any(isinstance(node, Text) and node.data.strip() for node in element)
+def _has_own_words(facts: Facts, element: Element) -> bool:
+    """Whether text stands directly in `element`, or in a `<span>` in it that is read: the quick
+    answer for most links and buttons."""
+    holder: Element | None = element
+    while holder is not None:
+        span = None
+        for node in holder:
+            if isinstance(node, Text):
+                if not node.data.isspace():
+                    return True
+            elif getattr(node, "tag", "") == "span" and is_exposed(facts, node):
+                span = node
+        holder = span
+    return False
 
 
 def referenced(facts: Facts, element: Element, attribute: str) -> list[Element]:

@@ -16,4 +16,4 @@ def page_element(document: Document) -> Element | None:
     """The `<html>` element of a web page; None for a part of one, a drawing or a formula."""
     if not document.whole or _OTHER_ROOT.match(document.source):
         return None
-    return next(document.elements("html"), None)
+    return document.root.select_one("html")

@@ -186,6 +186,8 @@ ROLES: dict[str, Role] = {
     for name in sorted(_PLAIN.union(_SUPPORTS))
 }
 """Every role that authors may use."""
+NO_ROLE = Role()
+"""What holds for an element without any of them."""
 
 PROHIBITED: dict[str, frozenset[str]] = {
     name: _aria("braillelabel label labelledby")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape, unescape
 
-from handrail.address import relative_address, relative_path
+from handrail.address import path_from, relative_address
 from handrail.handbook import Handbook
 from handrail.html import WRITTEN
 from handrail.page import Page
@@ -21,7 +21,7 @@ def link(page: Page, target: str, words: str, attributes: str = "") -> str:
     it. `words` are escaped; `attributes` are others that it has.
     """
     path, mark, anchor = target.partition("#")
-    written = relative_path(posixpath.dirname(page.uri), path) + mark + anchor
+    written = path_from(page.uri, path) + mark + anchor
     href = relative_address(page.uri, target)
     more = f" {attributes}" if attributes else ""
     return f'<a href="{escape(href)}" {WRITTEN}="{escape(written)}"{more}>{escape(words)}</a>'

@@ -104,11 +104,12 @@ def allowed(found: Iterable[Finding], handbook: Handbook) -> list[Finding]:
 
 def check_document(document: Document) -> list[Finding]:
     """Run the rules for HTML over one document. Returns all findings, sorted by place."""
+    kinds = facts_of(document).kinds
     return sorted(
         finding
         for rule in _FOR_HTML
-        for look in zip(_documents(rule, (document,)))
-        for finding in _found(rule, rule.check_html, look)
+        if not (hasattr(rule, "LOOKS_AT") and rule.LOOKS_AT.isdisjoint(kinds))
+        for finding in _found(rule, rule.check_html, (document,))
     )
 
 

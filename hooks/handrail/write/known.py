@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from handrail.address import relative_path
 from handrail.dates import meant, read_date
 from handrail.handbook import Settings
 from handrail.law.keys import read_key, what_is_wrong
@@ -234,8 +233,3 @@ def uri_of(folder: str, name: str) -> str:
     if not stem:
         raise ValueError("the title has no letter from a to z, which the file's name needs")
     return f"{folder}/{stem}.md"
-
-
-def way(source_uri: str, target: str) -> str:
-    """The way from one page to another, which may have an anchor."""
-    return relative_path(posixpath.dirname(source_uri), target)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote
 
-from handrail.address import relative_path
+from handrail.address import path_from
 from handrail.link import is_outside
 from handrail.moved import old_anchors
 from handrail.page import Page
@@ -57,13 +57,13 @@ class Moves:
         """A link's target as it should be written on the page `base`, from the docs folder; as it
         is written where nothing is to mend, or nothing is certain."""
         path, mark, anchor = written.partition("#")
-        folder = posixpath.dirname(base)
-        uri = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else base
+        there = posixpath.join(posixpath.dirname(base), unquote(path))
+        uri = posixpath.normpath(there) if path else base
         if is_outside(written) or path.startswith("/") or "?" in path or uri.startswith(".."):
             return written
         if uri not in self._files and not path.endswith("/"):
             uri = self.find(uri, words)
-            path = quote(relative_path(folder, uri), safe="/-_.~!*,;=@&+$'") if uri else path
+            path = quote(path_from(base, uri), safe="/-_.~!*,;=@&+$'") if uri else path
         return path + mark + (self.anchor(uri, anchor) if mark else "")
 
     def _said(self, uri: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 
+from handrail.address import path_from
 from handrail.menu import MenuLine
 from handrail.page import Page
 from handrail.read.menu import read_menu
@@ -54,8 +55,7 @@ def list_line(
     table; further columns are left to fill in.
     """
     lines = index.text.split("\n")
-    way = posixpath.relpath(uri, posixpath.dirname(index.uri) or ".")
-    link = f"[{title}]({way}){hint}"
+    link = f"[{title}]({path_from(index.uri, uri)}){hint}"
     tables = [table for table in read_tables(index) if table.rows]
     for table in tables:
         last = table.rows[-1].place.line

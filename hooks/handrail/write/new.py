@@ -9,8 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 from string import Template
 
+from handrail.address import path_from
 from handrail.write.ask import Answers
-from handrail.write.known import Known, provision_id, uri_of, way
+from handrail.write.known import Known, provision_id, uri_of
 from handrail.write.questions import FOLDERS
 from handrail.write.source import scalar
 
@@ -74,7 +75,7 @@ def _pathway(answers: Answers, known: Known) -> dict[str, str]:
     return {
         "steps": "\n".join(f"    {line}" for line in steps),
         "limits": "\n".join(limits),
-        "law": way(_uri("pathway", answers), answers["law"]),
+        "law": path_from(_uri("pathway", answers), answers["law"]),
         "provision": f"{heading.partition(':')[0]} of the {instrument.page.title}",
     }
 
@@ -112,7 +113,7 @@ def _instrument(answers: Answers, known: Known) -> dict[str, str]:
 
 
 def _champions(answers: Answers, known: Known) -> dict[str, str]:
-    agency, page = way("champions/a.md", answers["agency"]), known.page(answers["agency"])
+    agency, page = path_from("champions/a.md", answers["agency"]), known.page(answers["agency"])
     return {
         "entry_agency": agency,
         "contacts": agency + "#contacts" * ("\n## Contacts\n" in page.text),

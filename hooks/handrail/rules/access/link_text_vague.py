@@ -49,4 +49,7 @@ def _is_named(element: Element) -> bool:
 
 
 def _is_vague(text: str) -> bool:
-    return _AROUND.sub("", text.casefold().strip(" .:…>»→")) in VAGUE
+    said = text.casefold().strip(" .:…>»→")
+    return said in VAGUE or (
+        ("please" in said or "here" in said) and _AROUND.sub("", said) in VAGUE
+    )

@@ -16,7 +16,7 @@ from handrail.access.facts import Facts, facts_of, is_html, nearest, parent
 from handrail.access.focus import is_summary
 from handrail.access.hidden import is_exposed
 from handrail.access.quoting import tag_of
-from handrail.access.roles import ROLES, Role
+from handrail.access.roles import NO_ROLE, ROLES
 from handrail.access.semantics import role_of
 from handrail.access.tables import TABLES
 from handrail.finding import Fault
@@ -50,7 +50,7 @@ def _allowed(facts: Facts, element: Element) -> frozenset[str]:
             role = "textbox"
         elif is_summary(element):
             role = "button"
-    allowed = ROLES.get(role, Role()).supports
+    allowed = ROLES.get(role, NO_ROLE).supports
     return allowed - _OF_BRANCHES if role == "row" and _is_flat(facts, element) else allowed
 
 

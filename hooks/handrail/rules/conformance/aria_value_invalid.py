@@ -14,7 +14,7 @@ from handrail.access.attributes import VALUES, accepts, choices
 from handrail.access.facts import Facts, facts_of
 from handrail.access.names import referenced
 from handrail.access.quoting import cut, tag_of
-from handrail.access.roles import ROLES, Role
+from handrail.access.roles import NO_ROLE, ROLES
 from handrail.access.semantics import role_of
 from handrail.finding import Fault
 from handrail.html import Document, Element
@@ -44,7 +44,7 @@ def check_html(document: Document) -> Iterator[Fault]:
 def _leads_nowhere(facts: Facts, element: Element, name: str) -> bool:
     """Whether an attribute that the element must have points to nothing. A popup that is closed
     may be missing."""
-    if name not in ROLES.get(role_of(facts, element), Role()).requires:
+    if name not in ROLES.get(role_of(facts, element), NO_ROLE).requires:
         return False
     role_is_open = (element.attr("aria-expanded") or "true").strip().lower() == "true"
     return role_is_open and not referenced(facts, element, name)

@@ -7,10 +7,10 @@ legislation.gov.uk asks for links to /id/{type}/{year}/{number}, which Handrail 
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 
+from handrail.address import path_from
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.law.keys import read_key
@@ -69,7 +69,7 @@ def _judged(
         if entry is None:
             return None
         message = f'the official link of "{entry.title}" is typed here by hand'
-        return message, f"link to {_relative(entry.uri, page)}, which carries it"
+        return message, f"link to {path_from(page.uri, entry.uri)}, which carries it"
     parts = match["path"].partition("#")[0].partition("?")[0].strip("/").split("/")
     parts = parts[1:] if parts[0] == "id" else parts
     key = read_key("/".join(parts[:3]))
@@ -95,7 +95,7 @@ def _help(entry: Entry | None, key: str, rest: list[str], page: Page) -> str:
     if entry is None:
         return f"add a page for the instrument, with key: {key}, and link to that"
     anchor = _anchor(rest)
-    where = _relative(entry.uri, page)
+    where = path_from(page.uri, entry.uri)
     if not anchor:
         return f"link to {where}"
     if anchor in entry.pinpoints:
@@ -120,7 +120,3 @@ def _is_old(parts: list[str]) -> bool:
 def _bare(address: str) -> str:
     """An address without what does not change where it leads."""
     return re.sub(r"^https?://(?:www\.)?", "", address.partition("#")[0].rstrip("/")).lower()
-
-
-def _relative(uri: str, page: Page) -> str:
-    return posixpath.relpath(uri, posixpath.dirname(page.uri) or ".")

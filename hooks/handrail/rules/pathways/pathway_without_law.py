@@ -5,11 +5,10 @@ A worker who is asked "why must I?" needs the provision, and so does a parent.
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterator
 
-from handrail.address import relative_path
+from handrail.address import path_from
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -39,6 +38,6 @@ def _example(page: Page, handbook: Handbook) -> str:
     laws = [law for law in handbook.instruments if law.provisions]
     if laws:
         law = max(laws, key=lambda law: cited[law.page.uri])
-        way = relative_path(posixpath.dirname(page.uri), law.page.uri)
-        return f"[{law.provisions[0].heading}]({way}#{law.provisions[0].id})"
+        there = path_from(page.uri, law.page.uri)
+        return f"[{law.provisions[0].heading}]({there}#{law.provisions[0].id})"
     return "[section 2](../legislation/act.md#section-2)"

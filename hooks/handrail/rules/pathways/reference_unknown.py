@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
+from handrail.address import path_from
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.pathway import REFERENCE, Diagram
@@ -24,14 +24,9 @@ def check_pathway(diagram: Diagram, handbook: Handbook) -> Iterator[Fault]:
     for step in diagram.steps:
         if step.kind == REFERENCE and not step.link:
             near = nearest(step.text.partition(":")[2].strip() or step.text, titles)
-            way = _way(diagram, titles[near].uri) if near else "the-pathway.md"
+            there = path_from(diagram.uri, titles[near].uri) if near else "the-pathway.md"
             yield Fault(
                 step.place,
                 f'step "{step.text}" stands for another pathway but does not link to it',
-                f'add a line to the diagram: click {step.id} "{way}"',
+                f'add a line to the diagram: click {step.id} "{there}"',
             )
-
-
-def _way(diagram: Diagram, uri: str) -> str:
-    """The way from the diagram's page to another page, as a writer would put it."""
-    return posixpath.relpath(uri, posixpath.dirname(diagram.uri) or ".")

@@ -5,9 +5,9 @@ Only so do the champions stand on the pathways in which their agency acts.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
+from handrail.address import path_from
 from handrail.finding import Fault
 from handrail.handbook import Handbook
 from handrail.page import Page
@@ -23,8 +23,7 @@ def check_page(page: Page, handbook: Handbook) -> Iterator[Fault]:
     written = page.get("agency")
     if page.type != "champions" or not written or page.uri in handbook.agency_of:
         return
-    folder = posixpath.dirname(page.uri) or "."
-    pages = [posixpath.relpath(agency.page.uri, folder) for agency in handbook.agencies]
+    pages = [path_from(page.uri, agency.page.uri) for agency in handbook.agencies]
     near = nearest(written, pages)
     help = f"did you mean {near}?" if near else "write the way to it from this page"
     yield Fault(page.place_of("agency"), f'"{written}" is not the page of an agency', help)
