@@ -81,8 +81,7 @@ class Live:
                 self._build_all()
                 self._begin()
                 return
-            # Nothing new to show, unless the rest of the site turns out to have changed too.
-            self._server._wanted_epoch = self._server._visible_epoch
+            self._show_again()
             if not self._settled and not self._saved(REST):
                 self._settle()
             self._write_manual()
@@ -188,6 +187,13 @@ class Live:
         """Let browsers load what has been written."""
         with self._server._epoch_cond:
             self._server._visible_epoch = self._server._wanted_epoch
+            self._server._epoch_cond.notify_all()
+
+    def _show_again(self) -> None:
+        """Nothing new is to come, unless the rest of the site turns out to have changed too: let
+        browsers that ask meanwhile have what there is."""
+        with self._server._epoch_cond:
+            self._server._wanted_epoch = self._server._visible_epoch
             self._server._epoch_cond.notify_all()
 
     def _saved(self, seconds: float = 0) -> bool:

@@ -105,3 +105,47 @@ def test_settings_that_cannot_be_read_are_explained_in_the_browser(tmp_path):
         assert "The preview cannot show this yet" in page
         (project / "mkdocs.yml").write_text(settings, "utf-8")
         wait_for(address, "first contact")
+
+
+SLOW = """
+import time
+from pathlib import Path
+
+import live
+
+look, settle = live.Live._snapshot, live.Live._settle
+
+
+def slow_look(self):
+    if not getattr(self, "_settled", True):
+        Path("looking").touch()
+        time.sleep(1)
+    return look(self)
+
+
+def slow_settle(self):
+    while not Path("answered").exists() and not self._saved(0.1):
+        pass
+    settle(self)
+
+
+live.Live._snapshot, live.Live._settle = slow_look, slow_settle
+"""
+
+
+def test_who_asks_while_it_is_looked_for_saves_does_not_wait_for_the_rest_of_the_site(tmp_path):
+    project = make_project(tmp_path / "asked")
+    (project / "slow.py").write_text(SLOW)
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("plugins:\n", "  - slow.py\n\nplugins:\n", 1))
+    page = project / "docs/index.md"
+    with preview(project, "mkdocs", "serve") as address:
+        wait_for(address, "Start")
+        page.write_text(SOUND["index.md"] + "\nFresh words.\n")
+        wait_for(address, "Fresh words.")
+        page.chmod(0o600)  # something has happened, and there is nothing new
+        while not (project / "looking").exists():
+            time.sleep(0.02)
+        with urlopen(address, timeout=20) as answer:
+            assert "Fresh words." in answer.read().decode()
+        (project / "answered").touch()
