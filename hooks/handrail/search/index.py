@@ -128,7 +128,7 @@ def _every_name(
     """(where it stands, terms) of each name of a place, and of what the glossary makes of it."""
     found: dict[tuple[str, ...], str] = {}
     for field, name in names.names_of(page, kind, unit, places):
-        listed = words.terms(name)
+        listed, _ = _terms_of(name)
         found.setdefault(tuple(listed), field)
         if field in (TITLE, ALSO, HEADING, TERM):
             for other in _others(listed, set(listed), groups):

@@ -31,7 +31,14 @@ class Unit:
 
 
 def read_units(document: Document) -> tuple[Unit, ...]:
-    """The places of a page in order; the first is the page itself."""
+    """The places of a page in order; the first is the page itself. A preview makes the index again
+    after each save, and most pages keep what was read."""
+    if "units" not in document.notes:
+        document.notes["units"] = _read(document)
+    return document.notes["units"]
+
+
+def _read(document: Document) -> tuple[Unit, ...]:
     found: list[list] = [["", "", "", []]]
     for kind, element, text in _walk(document.root):
         if not kind:
