@@ -97,10 +97,24 @@
     return stems.get(word);
   };
 
+  // The letters that a word has, as bits of a number.
+  const masks = new Map();
+  const mask = (word) => {
+    if (!masks.has(word)) masks.set(word, [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0));
+    return masks.get(word);
+  };
+  const count = (bits) => {
+    let number = 0;
+    for (; bits; bits &= bits - 1) number++;
+    return number;
+  };
+
   // How many letters have to be put in, left out, changed or swapped; `most` + 1 where it is more.
   // F. Damerau, "A technique for computer detection and correction of spelling errors" (1964).
   const distance = (one, other, most) => {
     if (Math.abs(one.length - other.length) > most) return most + 1;
+    // A slip changes two kinds of letters at most: this tells most words at a glance.
+    if (count(mask(one) ^ mask(other)) > 2 * most) return most + 1;
     let older = [], old = Array.from({ length: other.length + 1 }, (_, i) => i);
     for (let i = 1; i <= one.length; i++) {
       const row = [i];
@@ -403,7 +417,19 @@
   globalThis.handrailIndex = (data) => {
     known = prepare(data);
     globalThis.handrailSearch = { find, help };
-    // Reading all names takes a moment that nobody should wait for in the middle of a word.
-    (globalThis.requestIdleCallback ?? setTimeout)(everyWord);
+    // What slips are compared with takes a moment to prepare, for which nobody should wait in the
+    // middle of a word: it is done bit by bit while the browser has nothing to do.
+    const idle = globalThis.requestIdleCallback ?? (() => {});
+    let left = null;
+    const prepareSome = (free) => {
+      left ??= [...known.terms, ...known.same.keys(), ...everyWord()];
+      while (left.length && free.timeRemaining() > 1) {
+        const word = left.pop();
+        mask(word);
+        mask(stem(word));
+      }
+      if (left.length) idle(prepareSome);
+    };
+    idle(prepareSome);
   };
 }

@@ -5,7 +5,7 @@
   const engine = new URL(dataset.engine, document.baseURI);
   const site = new URL("../../", here);
   const LETTERS = "handrail-letters";
-  const MOST = 10;
+  const MOST = 10, FIRST = 4, PAUSE = 150; // results, results, milliseconds
 
   const box = document.querySelector("[data-hr-search-box]");
   const part = (name) => box.querySelector(name);
@@ -136,16 +136,26 @@
     return `${count}.${other.join("")}`;
   };
 
+  // The first results stand there at once. Old computers take longer for the others than people take
+  // for a letter, so these follow when nobody types on; so does what helps where nothing was found.
+  let later = 0;
   const show = () => {
+    clearTimeout(later);
+    part(".md-search__scrollwrap").scrollTop = 0; // Before anything changes, for it asks for the layout.
     const typed = query.value.trim();
     const found = typed && globalThis.handrailSearch ? handrailSearch.find(query.value, MOST) : null;
-    list.replaceChildren(...(found?.results ?? []).map((result) => item(result, found.isMeant)));
-    help.hidden = !found || found.results.length > 0;
-    if (!help.hidden) offer(handrailSearch.help(query.value));
+    const results = found?.results ?? [];
+    const items = (some) => some.map((result) => item(result, found.isMeant));
+    list.replaceChildren(...items(results.slice(0, FIRST)));
+    help.hidden = true;
+    later = setTimeout(() => {
+      list.append(...items(results.slice(FIRST)));
+      help.hidden = !found || results.length > 0;
+      if (!help.hidden) offer(handrailSearch.help(query.value));
+    }, PAUSE);
     if (!typed) status.textContent = hint;
     else if (!found) status.textContent = "Loading the search …";
-    else status.textContent = found.results.length ? told(found) : `Nothing found for “${typed}”.`;
-    part(".md-search__scrollwrap").scrollTop = 0;
+    else status.textContent = results.length ? told(found) : `Nothing found for “${typed}”.`;
   };
 
   // Keys -------------------------------------------------------------------------------------------------
