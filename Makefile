@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING = 1
 .PHONY: site serve check test bench audit clean
 
 site: $(VENV)/ready
-	@$(BIN)/handrail build
+	@$(BIN)/handrail build $(STRICT)
 
 serve: $(VENV)/ready
 	@$(BIN)/handrail serve

@@ -43,6 +43,10 @@
     said.replaceWith(list);
   };
 
-  load(new URL(dataset.engine, document.baseURI)).then(() => load(new URL("search-index.js", src))).then(show)
-    .catch(() => { said.textContent = "No page has a name like this."; });
+  const offer = () => load(new URL(dataset.engine, document.baseURI)).then(() => load(new URL("search-index.js", src)))
+    .then(show).catch(() => { said.textContent = "No page has a name like this."; });
+
+  // The index is large: on a slow line it would keep readers waiting for the words that are there.
+  if (document.readyState === "complete") offer();
+  else addEventListener("load", offer);
 }
