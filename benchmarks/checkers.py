@@ -47,10 +47,12 @@ def main(site: Path) -> None:
     texts = [(path.read_text("utf-8"), path.as_posix()) for path in pages]
     ours = min(_round(texts) for _ in range(ROUNDS))
     print(f"  Handrail               {ours * share:8.1f} ms")
-    for name in OTHERS if shutil.which("node") else ():
-        rounds = list(_side_by_side(name, texts))
+    node = shutil.which("node")
+    for name in OTHERS:
+        rounds = list(_side_by_side(node, name, texts)) if node else []
         if not rounds:
-            print(f"  {name:<22} not measured: not installed")
+            reason = "it is not installed" if node else "there is no Node here"
+            print(f"  {name:<22} not measured: {reason}")
             continue
         least = min(theirs for _, theirs in rounds) * share
         times = statistics.median(theirs / own for own, theirs in rounds)
@@ -65,9 +67,11 @@ def _round(texts: list[tuple[str, str]]) -> float:
     return time.process_time() - start
 
 
-def _side_by_side(name: str, texts: list[tuple[str, str]]) -> Iterator[tuple[float, float]]:
+def _side_by_side(
+    node: str, name: str, texts: list[tuple[str, str]]
+) -> Iterator[tuple[float, float]]:
     """(ours, theirs) of each round; nothing where the other checker is not installed."""
-    command = [shutil.which("node"), PROGRAM, name, *(path for _, path in texts)]
+    command = [node, PROGRAM, name, *(path for _, path in texts)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, text=True, bufsize=1, **pipes) as other:
         begun = time.monotonic()

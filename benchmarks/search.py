@@ -1,4 +1,4 @@
-"""Measures the search: python benchmarks/search.py [PAGES]
+"""Measures the search: python benchmarks/search.py [PAGES], once the site is built (`make site`)
 
 Fills up the protocol in `docs/` to so many pages (300) with pages of its own words in chance order,
 which no compression makes smaller than real ones. Then it puts the queries of
@@ -24,6 +24,7 @@ from handrail.search.index import PATH, search_index
 
 ROOT = Path(__file__).parent.parent
 SLOWED = 4
+LINK = ".md-search-result__link"
 FRONT = "---\ntitle: {}\ndescription: {}\ntype: section\nalso_called: [{}]\n---\n"
 # From the moment a key changes the field until the browser has drawn what it changed.
 MEASURE = """() => {
@@ -40,8 +41,10 @@ def main(count: int) -> None:
     sys.path.append(str(ROOT / "tests"))
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
+        if not (ROOT / "site" / PATH).is_file():
+            sys.exit("There is no published site. Build it first: handrail build")
         script = _write_site(site, count)
-        engine = (site / PATH).with_name("search-engine.js").read_bytes()
+        engine = next((site / PATH).parent.glob("search-engine.*js")).read_bytes()
         print(f"pages                       {count}")
         print(f"index, compressed           {len(gzip.compress(script)) / 1000:.0f} kB")
         print(f"engine, compressed          {len(gzip.compress(engine)) / 1000:.0f} kB")
@@ -49,7 +52,7 @@ def main(count: int) -> None:
 
 
 def _write_site(site: Path, count: int) -> bytes:
-    """One page with the search box, its scripts and the index; answers the index."""
+    """The published site, with the index of so many pages; answers the index."""
     from protocol import handbook
 
     files = {
@@ -57,17 +60,9 @@ def _write_site(site: Path, count: int) -> bytes:
     }
     files |= dict(_more_pages(" ".join(files.values()), count - len(files)))
     script = search_index(handbook(files)).encode()
-    scripts = (site / PATH).parent
-    shutil.copytree(ROOT / "overrides/site/assets/javascripts", scripts)
+    shutil.copytree(ROOT / "site/assets", site / "assets")
+    shutil.copy(ROOT / "site/index.html", site)
     (site / PATH).write_bytes(script)
-    box = (ROOT / "overrides/site/partials/search.html").read_text("utf-8")
-    box = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "", box, flags=re.DOTALL)
-    (site / "index.html").write_text(
-        f'<!doctype html><meta charset="utf-8"><input type="checkbox" id="__search">{box}'
-        '<script src="assets/javascripts/search.js" '
-        'data-engine="assets/javascripts/search-engine.js" defer></script>',
-        "utf-8",
-    )
     return script
 
 
@@ -94,8 +89,9 @@ def _measure(site: Path) -> None:
     with chromium() as browser, serve(site) as address:
         page = browser.new_page()
         page.goto(f"{address}/index.html")
-        page.focus(".md-search__input")
-        page.wait_for_function("globalThis.handrailSearch")
+        page.keyboard.press("f")
+        page.keyboard.type("parent")
+        page.wait_for_selector(LINK)
         hits = sum(_is_found(page, query, pages) for query, pages in queries)
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
         page.evaluate(MEASURE)
@@ -112,8 +108,7 @@ def _measure(site: Path) -> None:
 
 def _is_found(page, query: str, pages: str) -> bool:
     page.fill(".md-search__input", query)
-    links = ".md-search-result__link"
-    first = page.eval_on_selector_all(links, "links => links.slice(0, 3).map(l => l.pathname)")
+    first = page.eval_on_selector_all(LINK, "links => links.slice(0, 3).map(l => l.pathname)")
     return not {f"/{page_address(uri.strip())}" for uri in pages.split(",")}.isdisjoint(first)
 
 

@@ -81,7 +81,9 @@ class Live:
                 self._build_all()
                 self._begin()
                 return
-            self._show_again()
+            # Nothing new is to come, unless the rest of the site turns out to have changed too: who
+            # asks meanwhile has what there is.
+            self._show(self._server._visible_epoch)
             if not self._settled and not self._saved(REST):
                 self._settle()
             self._write_manual()
@@ -109,7 +111,7 @@ class Live:
         for uri in uris:
             self._write(uri)
         self._say(paths)
-        self._show()
+        self._show(self._server._wanted_epoch)
         return True
 
     def _settle(self) -> None:
@@ -139,7 +141,7 @@ class Live:
                 path.write_bytes(data)
         self._settled = not self._saved()
         if stale:
-            self._server._wanted_epoch = bridge.host(config, "livereload")._timestamp()
+            self._show(bridge.host(config, "livereload")._timestamp())
 
     def _write(self, uri: str) -> None:
         """Write one page with what is known now."""
@@ -183,17 +185,11 @@ class Live:
         ordered = sorted(every, key=lambda finding: finding.place.path in last)
         sys.stderr.write(f"Checked again.\n{FORMATS['text'](ordered)}{summary(every)}\n")
 
-    def _show(self) -> None:
-        """Let browsers load what has been written."""
+    def _show(self, epoch: int) -> None:
+        """Let browsers load what has been written: those that wait, and those that show an earlier
+        epoch."""
         with self._server._epoch_cond:
-            self._server._visible_epoch = self._server._wanted_epoch
-            self._server._epoch_cond.notify_all()
-
-    def _show_again(self) -> None:
-        """Nothing new is to come, unless the rest of the site turns out to have changed too: let
-        browsers that ask meanwhile have what there is."""
-        with self._server._epoch_cond:
-            self._server._wanted_epoch = self._server._visible_epoch
+            self._server._visible_epoch = self._server._wanted_epoch = epoch
             self._server._epoch_cond.notify_all()
 
     def _saved(self, seconds: float = 0) -> bool:

@@ -129,23 +129,47 @@ def slow_settle(self):
     settle(self)
 
 
+def slow_manual(self):
+    while not Path("done").exists() and not self._saved(0.1):
+        pass
+
+
 live.Live._snapshot, live.Live._settle = slow_look, slow_settle
+live.Live._write_manual = slow_manual
 """
 
 
-def test_who_asks_while_it_is_looked_for_saves_does_not_wait_for_the_rest_of_the_site(tmp_path):
-    project = make_project(tmp_path / "asked")
+@pytest.fixture
+def slow(tmp_path):
+    """A project whose preview takes its time over all that nobody waits for."""
+    project = make_project(tmp_path / "slow")
     (project / "slow.py").write_text(SLOW)
     settings = project / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("plugins:\n", "  - slow.py\n\nplugins:\n", 1))
-    page = project / "docs/index.md"
-    with preview(project, "mkdocs", "serve") as address:
+    return project
+
+
+def test_who_asks_while_the_manual_is_written_does_not_wait_for_it(slow):
+    page = slow / "docs/index.md"
+    (slow / "answered").touch()
+    with preview(slow, "mkdocs", "serve") as address:
+        wait_for(address, "Start")
+        # The title stands in the menu of every other page.
+        page.write_text(SOUND["index.md"].replace("title: Start", "title: Begin"))
+        wait_for(address + "pathways/first-contact/", "Begin")
+        (slow / "done").touch()
+
+
+def test_who_asks_while_it_is_looked_for_saves_does_not_wait_for_the_rest_of_the_site(slow):
+    page = slow / "docs/index.md"
+    with preview(slow, "mkdocs", "serve") as address:
         wait_for(address, "Start")
         page.write_text(SOUND["index.md"] + "\nFresh words.\n")
         wait_for(address, "Fresh words.")
         page.chmod(0o600)  # something has happened, and there is nothing new
-        while not (project / "looking").exists():
+        while not (slow / "looking").exists():
             time.sleep(0.02)
         with urlopen(address, timeout=20) as answer:
             assert "Fresh words." in answer.read().decode()
-        (project / "answered").touch()
+        (slow / "answered").touch()
+        (slow / "done").touch()

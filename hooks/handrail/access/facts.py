@@ -87,8 +87,9 @@ def _read(document: Document) -> Facts:
     attributes: dict[str, list[Element]] = defaultdict(list)
     drawn: list[Element] = []
     unused = _find_unused(document)
-    every = document.root.iter_elements()
-    for element in (e for e in every if e not in unused) if unused else every:
+    for element in document.root.iter_elements():
+        if element in unused:
+            continue
         if element.namespace is _HTML:
             tags[element.tag].append(element)
         else:

@@ -50,6 +50,7 @@ def _is_named(element: Element) -> bool:
 
 def _is_vague(text: str) -> bool:
     said = text.casefold().strip(" .:…>»→")
+    # Most links have neither word, and a page has hundreds of links.
     return said in VAGUE or (
         ("please" in said or "here" in said) and _AROUND.sub("", said) in VAGUE
     )

@@ -419,17 +419,16 @@
     globalThis.handrailSearch = { find, help };
     // What slips are compared with takes a moment to prepare, for which nobody should wait in the
     // middle of a word: it is done bit by bit while the browser has nothing to do.
-    const idle = globalThis.requestIdleCallback ?? (() => {});
+    const later = globalThis.requestIdleCallback ?? setTimeout;
     let left = null;
-    const prepareSome = (free) => {
+    const prepareSome = () => {
       left ??= [...known.terms, ...known.same.keys(), ...everyWord()];
-      while (left.length && free.timeRemaining() > 1) {
-        const word = left.pop();
+      for (const word of left.splice(-100)) {
         mask(word);
         mask(stem(word));
       }
-      if (left.length) idle(prepareSome);
+      if (left.length) later(prepareSome);
     };
-    idle(prepareSome);
+    later(prepareSome);
   };
 }
