@@ -11,7 +11,6 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 _PAGE = re.compile(rb"/Type/Page/Resources (\d+) 0 R.*?/Contents (\d+) 0 R", re.DOTALL)
@@ -44,10 +43,8 @@ class _Letter(NamedTuple):
     """The same on the page, as it is written."""
     code: int
     """Its number in the font."""
-    start: int
-    """Where it begins in the page's content."""
-    end: int
-    """Where it ends there."""
+    after: bytes
+    """What stands in the page's content between it and the next."""
 
 
 def join_letters(objects: dict[int, bytes]) -> None:
@@ -62,23 +59,22 @@ def join_letters(objects: dict[int, bytes]) -> None:
 def _joined(stream: bytes, widths: Mapping[bytes, Mapping[int, float]]) -> bytes:
     """The content of a page with its letters in runs."""
     content = zlib.decompress(stream[stream.index(b"stream\n") + 7 : -len(b"\nendstream")])
-    letters = [letter for letter in _letters(content) if letter.look[-2] in widths]
-    parts, at = [], 0
-    for run in _runs(letters, widths):
-        parts += [content[at : run[0].start], _written(run, widths[run[0].look[-2]])]
-        at = run[-1].end
-    if not at:
+    first, *rest = _LETTER.split(content)
+    if not rest:
         return stream
-    body = zlib.compress(b"".join([*parts, content[at:]]))
+    parts = [first]
+    for run in _runs(_letters(rest), widths):
+        parts += [_written(run, widths.get(run[0].look[-2], {})), run[-1].after]
+    body = zlib.compress(b"".join(parts))
     return _STREAM % (len(body), body)
 
 
-def _letters(content: bytes) -> Iterator[_Letter]:
-    for match in _LETTER.finditer(content):
-        across, down, x, y, colour, font, size, text = match.groups()
-        look = (across, down, y, colour, font, size)
+def _letters(pieces: list[bytes]) -> Iterator[_Letter]:
+    """From the parts of each letter, as `_LETTER` has them, and what stands after it, by turns."""
+    letters = zip(*[iter(pieces)] * 9, strict=True)
+    for across, down, x, y, colour, font, size, text, after in letters:
         along = float(x) / float(across) / float(size) * 1000
-        yield _Letter(look, along, x, _code(text), *match.span())
+        yield _Letter((across, down, y, colour, font, size), along, x, _code(text), after)
 
 
 @lru_cache(maxsize=1000)
@@ -96,21 +92,23 @@ def _code(text: bytes) -> int:
 def _runs(
     letters: Iterable[_Letter], widths: Mapping[bytes, Mapping[int, float]]
 ) -> Iterator[list[_Letter]]:
-    """The letters line by line, for lines of more than one."""
-    letters = list(letters)
-    run = letters[:1]
-    for before, letter in pairwise(letters):
-        if letter.start != before.end or not _follows(before, letter, widths[before.look[-2]]):
-            yield from [run] if len(run) > 1 else []
+    """The letters line by line. A font whose widths are not known has lines of one letter."""
+    run: list[_Letter] = []
+    for letter in letters:
+        if run and not (letter.look == run[-1].look and _follows(run[-1], letter, widths)):
+            yield run
             run = []
         run.append(letter)
-    yield from [run] if len(run) > 1 else []
+    yield run
 
 
-def _follows(before: _Letter, letter: _Letter, widths: Mapping[int, float]) -> bool:
-    if letter.look != before.look:
+def _follows(
+    before: _Letter, letter: _Letter, widths: Mapping[bytes, Mapping[int, float]]
+) -> bool:
+    known = widths.get(letter.look[-2])
+    if before.after or known is None:
         return False
-    return abs(letter.x - before.x - widths.get(before.code, 0)) < _NEAR
+    return abs(letter.x - before.x - known.get(before.code, 0)) < _NEAR
 
 
 def _written(run: list[_Letter], widths: Mapping[int, float]) -> bytes:
