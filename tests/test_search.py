@@ -316,6 +316,12 @@ def test_a_typing_error_is_told(page):
 
 
 @browser_test
+def test_a_word_that_is_not_typed_to_its_end_is_no_slip(page):
+    assert "agencies/adult-social-care/" in found(page, "OT equipme")[:3]
+    assert "No page has" not in page.inner_text(".md-search-result__meta")
+
+
+@browser_test
 @pytest.mark.parametrize(
     ("words", "page_wanted"),
     [

@@ -90,18 +90,23 @@
     return known.normal.reduce((words, [from, to]) => words.replace(from, to), plain);
   };
 
-  const stems = new Map();
-  const stem = (word) => {
-    if (word.length < 4 || /\d/.test(word)) return word;
-    if (!stems.has(word)) stems.set(word, known.stem.reduce((left, [from, to]) => left.replace(from, to), word));
-    return stems.get(word);
+  // Remembers what is made of each word.
+  const once = (make) => {
+    const made = new Map();
+    return (word) => {
+      if (!made.has(word)) made.set(word, make(word));
+      return made.get(word);
+    };
   };
 
+  const stem = once((word) =>
+    word.length < 4 || /\d/.test(word) ? word : known.stem.reduce((left, [from, to]) => left.replace(from, to), word));
+
   // The letters that a word has, as bits of a number.
-  const masks = new Map();
   const mask = (word) => {
-    if (!masks.has(word)) masks.set(word, [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0));
-    return masks.get(word);
+    let bits = 0;
+    for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+    return bits;
   };
   const count = (bits) => {
     let number = 0;
@@ -109,16 +114,16 @@
     return number;
   };
 
+  const rows = [[], [], []]; // Of the table below, made once: it is asked for thousands of times a key.
+
   // How many letters have to be put in, left out, changed or swapped; `most` + 1 where it is more.
   // F. Damerau, "A technique for computer detection and correction of spelling errors" (1964).
   const distance = (one, other, most) => {
     if (Math.abs(one.length - other.length) > most) return most + 1;
-    // A slip changes two kinds of letters at most: this tells most words at a glance.
-    if (count(mask(one) ^ mask(other)) > 2 * most) return most + 1;
-    let older = [], old = Array.from({ length: other.length + 1 }, (_, i) => i);
+    let [older, old, row] = rows;
+    for (let j = 0; j <= other.length; j++) old[j] = j;
     for (let i = 1; i <= one.length; i++) {
-      const row = [i];
-      let least = i;
+      let least = (row[0] = i);
       for (let j = 1; j <= other.length; j++) {
         const same = one[i - 1] === other[j - 1];
         row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (same ? 0 : 1));
@@ -127,7 +132,7 @@
         least = Math.min(least, row[j]);
       }
       if (least > most) return most + 1;
-      [older, old] = [old, row];
+      [older, old, row] = [old, row, older];
     }
     return old[other.length];
   };
@@ -153,29 +158,38 @@
     if (/^\d\d$/.test(word)) for (const century of ["19", "20"]) add(known.number.get(century + word), SAME);
     if (word.length < 3 || /^\d+$/.test(word)) return found;
     if (isLast || found.size === 0)
-      known.terms.forEach((term, number) => {
-        if (term.startsWith(word)) add(number, (exact === undefined ? BEGUN : BEGUN / 2) * Math.sqrt(word.length / term.length));
-      });
+      for (const { spelling, term } of begunBy(word))
+        add(known.number.get(term), (exact === undefined ? BEGUN : BEGUN / 2) * Math.sqrt(word.length / spelling.length));
     if (found.size === 0 && !/\d/.test(word) && !known.small.has(root)) near(word, root, mean);
     return found;
   };
 
-  const isBegun = (word) => word.length > 2 && known.terms.some((term) => term.startsWith(word));
+  const begunBy = (word) => spellings().filter(({ spelling }) => spelling.startsWith(word));
+  const isBegun = (word) => word.length > 2 && begunBy(word).some(({ term }) => known.number.has(term));
+
+  // What a slip may be meant for: terms, and words as people write them.
+  const spellings = () =>
+    (known.spellings ??= [
+      ...[...known.terms, ...known.same.keys()].map((term) => [term, term]),
+      ...[...everyWord()].map((word) => [word, stem(word)]).filter(([word, term]) => word !== term),
+    ].map(([spelling, term]) => ({ spelling, term, letters: mask(spelling) })));
 
   // Words that are spelled nearly alike, and, failing those, words that begin alike. A slip in an
   // ending shows in the word as it is written, and not in its stem.
   const near = (word, root, mean) => {
+    const [ofWord, ofRoot] = [mask(word), mask(root)];
     let least = Infinity, alike = [];
-    const compare = (typed, other, term) => {
-      const most = typed.length < 4 || other.length < 3 ? 0 : Math.max(typed.length, other.length) < 7 ? 1 : 2;
-      const far = most ? distance(typed, other, most) : Infinity;
-      if (far > Math.min(most, least)) return;
+    for (const { spelling, term, letters } of spellings()) {
+      const [typed, own] = spelling === term ? [root, ofRoot] : [word, ofWord];
+      const slips = typed.length < 4 || spelling.length < 3 ? 0 : Math.max(typed.length, spelling.length) < 7 ? 1 : 2;
+      const most = Math.min(slips, least);
+      // A slip changes two kinds of letters at most: this tells most words at a glance.
+      if (!slips || count(own ^ letters) > 2 * most) continue;
+      const far = distance(typed, spelling, most);
+      if (far > most) continue;
       least = far;
-      alike.push([term, NEAR[far] * (typed[0] === other[0] ? 1 : 0.7), far]);
-    };
-    for (const term of known.terms) compare(root, term, term);
-    for (const term of known.same.keys()) compare(root, term, term);
-    for (const other of everyWord()) if (stem(other) !== other) compare(word, other, stem(other));
+      alike.push([term, NEAR[far] * (typed[0] === spelling[0] ? 1 : 0.7), far]);
+    }
     // Of words as near as each other, none weighs more than the one most written: a slip is seldom rare.
     const rarity = (term) => known.rarity[known.number.get(term)] ?? Infinity;
     const nearest = alike.filter(([, , far]) => far === least);
@@ -198,20 +212,26 @@
       const joined = words[i] + (words[i + 1] ?? "");
       const isKnown = (word) => known.number.has(stem(word));
       if (words[i + 1] && isKnown(joined) && !(isKnown(words[i]) && isKnown(words[i + 1]))) {
-        parts.push({ word: joined, meant: meanings(joined, false) });
+        parts.push(...understandWhole(joined));
         i++;
         continue;
       }
       const isLast = isOpen && i === words.length - 1;
-      const isWhole = isKnown(words[i]) || known.same.has(stem(words[i])) || (isLast && isBegun(words[i]));
-      const others = isWhole ? null : split(words[i]) ?? spellOut(words[i]);
-      for (const word of others ?? [words[i]]) {
-        const meant = meanings(word, isLast);
-        parts.push({ word, meant, isOther: !isWhole && !others && meant.size > 0 });
-      }
+      parts.push(...(isLast ? understand(words[i], true) : understandWhole(words[i])));
     }
     return parts;
   };
+
+  // A word of a query, or those that it stands for, each with what it may mean.
+  const understand = (typed, isLast) => {
+    const isWhole = known.number.has(stem(typed)) || known.same.has(stem(typed)) || (isLast && isBegun(typed));
+    const others = isWhole ? null : split(typed) ?? spellOut(typed);
+    return (others ?? [typed]).map((word) => {
+      const meant = meanings(word, isLast);
+      return { word, meant, isOther: !isWhole && !others && meant.size > 0 };
+    });
+  };
+  const understandWhole = once((typed) => understand(typed, false));
 
   // The words with short forms and everyday phrases put as the protocol says them.
   const inFull = (words) => {
@@ -261,7 +281,7 @@
           return { words, initials: words.map((word) => word[0]).join("") };
         })));
 
-  const everyWord = () => (known.everyWord ??= [...new Set(called().flatMap(({ words }) => words))]);
+  const everyWord = () => (known.everyWord ??= new Set(called().flatMap(({ words }) => words)));
 
   const headings = (page) => known.data.units[page].split("\n").filter((line) => !line.startsWith("pathway-"))
     .map((line) => line.split("\t")[1] ?? "");
@@ -269,44 +289,51 @@
   const split = (word) => {
     for (let i = 3; i <= word.length - 3; i++) {
       const parts = [word.slice(0, i), word.slice(i)];
-      if (parts.every((part) => everyWord().includes(part))) return parts;
+      if (parts.every((part) => everyWord().has(part))) return parts;
     }
     return null;
   };
 
-  // What each word adds to pages, names and places: for each, its best meaning there counts.
+  const raise = (map, key, value) => { if (value > (map.get(key) ?? 0)) map.set(key, value); };
+  const add = (map, key, value) => map.set(key, (map.get(key) ?? 0) + value);
+
+  // How much each page has of a term: its best name counts, and its text, a long one less.
+  const shares = once((number) => {
+    const shares = new Map(), texts = new Map();
+    for (const name of known.named[number])
+      raise(shares, known.places[known.owners[name]].page, NAMED * FIELD[known.data.fields[name]]);
+    for (const place of known.said[number]) add(texts, known.places[place].page, SAID);
+    for (const [page, share] of texts) {
+      const length = 1 - LENGTH + (LENGTH * known.size[page]) / known.usual;
+      add(shares, page, share / length);
+    }
+    return shares;
+  });
+
+  // What a word adds to pages, names and places: for each, its best meaning there counts.
+  const bring = (meant) => {
+    // A word that is known as it stands: longer ones that begin with it weigh no more, however rare.
+    const [itself] = [...meant].find(([, surely]) => surely === 1) ?? [];
+    const brought = { most: 0, name: new Map(), place: new Map(), page: new Map() };
+    for (const [number, surely] of meant) {
+      const worth = surely * Math.min(known.rarity[number], known.rarity[itself] ?? Infinity);
+      brought.most = Math.max(brought.most, worth);
+      for (const name of known.named[number]) raise(brought.name, name, worth);
+      for (const place of known.said[number]) raise(brought.place, place, worth);
+      for (const [page, share] of shares(number))
+        raise(brought.page, page, (worth * share * (1 + SATURATION)) / (share + SATURATION));
+    }
+    return brought;
+  };
+
+  // What all words add together. What a word brings is worked out once, for people type on after it.
   const weigh = (parts) => {
-    const total = { whole: 0, page: new Map(), name: new Map(), place: new Map() };
-    for (const { meant } of parts) {
-      // A word that is known as it stands: longer ones that begin with it weigh no more, however rare.
-      const [itself] = [...meant].find(([, surely]) => surely === 1) ?? [];
-      const names = new Map(), places = new Map(), pages = new Map();
-      const raise = (map, key, value) => { if (value > (map.get(key) ?? 0)) map.set(key, value); };
-      let most = 0;
-      for (const [number, surely] of meant) {
-        const worth = surely * Math.min(known.rarity[number], known.rarity[itself] ?? Infinity);
-        most = Math.max(most, worth);
-        const counts = new Map();
-        for (const name of known.named[number]) {
-          raise(names, name, worth);
-          const page = known.places[known.owners[name]].page;
-          raise(counts, page, NAMED * FIELD[known.data.fields[name]]);
-        }
-        const texts = new Map();
-        for (const place of known.said[number]) {
-          raise(places, place, worth);
-          const page = known.places[place].page;
-          texts.set(page, (texts.get(page) ?? 0) + SAID);
-        }
-        for (const [page, count] of texts) {
-          const length = 1 - LENGTH + (LENGTH * known.size[page]) / known.usual;
-          counts.set(page, (counts.get(page) ?? 0) + count / length);
-        }
-        for (const [page, count] of counts) raise(pages, page, (worth * count * (1 + SATURATION)) / (count + SATURATION) );
-      }
-      total.whole += most;
-      for (const [kind, map] of [["name", names], ["place", places], ["page", pages]])
-        for (const [key, value] of map) total[kind].set(key, (total[kind].get(key) ?? 0) + value);
+    const total = { whole: 0, name: new Map(), place: new Map(), page: new Map() };
+    for (const part of parts) {
+      part.brought ??= bring(part.meant);
+      total.whole += part.brought.most;
+      for (const kind of ["name", "place", "page"])
+        for (const [key, value] of part.brought[kind]) add(total[kind], key, value);
     }
     return total;
   };
@@ -372,7 +399,7 @@
   // [what was typed, the word that was looked for instead], where names show how that is written.
   const spelled = ({ word, meant }) => {
     const [best] = [...meant].sort((one, other) => other[1] - one[1])[0];
-    const written = everyWord().find((other) => stem(other) === known.terms[best]);
+    const written = [...everyWord()].find((other) => stem(other) === known.terms[best]);
     return written ? [[word, written]] : [];
   };
 
@@ -392,7 +419,7 @@
   // What to offer where nothing was found.
   const help = (query) => {
     const typed = (normal(query).match(known.term) ?? []).sort((one, other) => other.length - one.length)[0] ?? "";
-    const words = everyWord().filter((word) => word.length > 3 && !known.small.has(word));
+    const words = [...everyWord()].filter((word) => word.length > 3 && !known.small.has(word));
     const alike = words.map((word) => [word, likeness(typed, word)]).filter(([, share]) => share > ALIKE);
     alike.sort((one, other) => other[1] - one[1]);
     return {
@@ -422,12 +449,10 @@
     const later = globalThis.requestIdleCallback ?? setTimeout;
     let left = null;
     const prepareSome = () => {
-      left ??= [...known.terms, ...known.same.keys(), ...everyWord()];
-      for (const word of left.splice(-100)) {
-        mask(word);
-        mask(stem(word));
-      }
+      left ??= [...everyWord()];
+      left.splice(-100).forEach(stem);
       if (left.length) later(prepareSome);
+      else spellings();
     };
     later(prepareSome);
   };
