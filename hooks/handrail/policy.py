@@ -17,7 +17,6 @@ from handrail.html import parse_whole
 
 REFERRER = "same-origin"
 """Whom a browser tells which page a reader came from."""
-_MAY_HOLD = re.compile(r"<style|<script(?![^>]*\ssrc=)|\sstyle=|mermaid\.min\.js", re.IGNORECASE)
 _CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>')
 _DRAWS = "mermaid.min.js"
 """The script that draws diagrams in the browser. It makes styles as it goes."""
@@ -50,8 +49,6 @@ class Inline:
 
 def inline_of(html: str) -> Inline:
     """What one page, or one picture, holds."""
-    if not _MAY_HOLD.search(html):
-        return Inline()
     document = parse_whole(html, "", scripts=False)
     scripts = (
         script.text
