@@ -38,13 +38,12 @@ BARE = """\
   enum(..data.steps.map(((agency, words)) => [*#agency.* #words]))
 }
 #layout(room => {
-  let set-in(size) = {
+  let best = none
+  for size in (11pt, 10pt, 9pt, 8pt) {
     let left = room.height - measure(width: room.width, block(text(size, words))).height
-    (size: size, height: calc.max(40mm, left - 5mm))
+    best = (size: size, height: calc.max(40mm, left - 5mm))
+    if left > 150mm { break }
   }
-  let tried = (11pt, 10pt, 9pt, 8pt).map(set-in)
-  let best = tried.find(each => each.height > 150mm)
-  if best == none { best = tried.last() }
   set text(best.size)
   words
   align(center, image(bytes(data.drawing), format: "svg", height: best.height, alt: data.title))
