@@ -1,7 +1,11 @@
-"""WeasyPrint, for the second way to print: what it may read, and pages made ready for it."""
+"""WeasyPrint, for the second way to print: what it may read, what it may not pass over in silence,
+and how it describes links."""
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -9,28 +13,52 @@ from urllib.parse import unquote, urlsplit
 import weasyprint
 from weasyprint.urls import URLFetcher
 
-_LEFT_OUT = "[hidden], .no-print, .hr-print, .hr-glance, .hr-facts, .hr-standing, .hr-box"
-"""What the site's pages have around the writers' words, and paper has no use for."""
+
+class Page(weasyprint.HTML):
+    """A page that becomes a tagged PDF, in which a list that goes on with the next number does so.
+
+    It may read files in the given folders and nothing else. When it is written, `then` learns what
+    WeasyPrint did without, such as a picture that is no picture.
+    """
+
+    def __init__(self, string: str, then: Callable[[list[str]], None], *folders: Path):
+        weasyprint.DEFAULT_OPTIONS.update(pdf_variant="pdf/ua-1", presentational_hints=True)
+        self._faults, self._then = _Faults(logging.ERROR), then
+        weasyprint.LOGGER.addHandler(self._faults)
+        super().__init__(string=string, url_fetcher=_Ours(folders))
+
+    def render(self) -> weasyprint.Document:
+        document = super().render()
+        document.write_pdf = partial(self._write, document.write_pdf)
+        return document
+
+    def _write(self, write_pdf: Callable, target: str) -> None:
+        write_pdf(target, finisher=_describe_links)
+        weasyprint.LOGGER.removeHandler(self._faults)
+        self._then(self._faults.found)
 
 
-def read_html(string: str, *folders: Path) -> weasyprint.HTML:
-    """The page for WeasyPrint, with files in these folders and nothing else, to become a tagged PDF
-    in which a list that goes on with the next number does so."""
-    weasyprint.DEFAULT_OPTIONS.update(pdf_variant="pdf/ua-1", presentational_hints=True)
-    return weasyprint.HTML(string=string, url_fetcher=_Ours(folders))
+class _Faults(logging.Handler):
+    def __init__(self, level: int):
+        super().__init__(level)
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.found.append(record.getMessage())
 
 
-def make_ready(soup: Any) -> None:
-    """Leave out what is not shown, so that contents and numbers pass over it; and links in
-    headings, whose words the contents would take away; and keep all words of drawings."""
-    for part in soup.select(_LEFT_OUT):
-        part.extract()
-    for link in soup.select(":is(h1, h2, h3) a"):
-        link.unwrap()
-    # WeasyPrint loses what follows bold words in a line of a drawing.
-    for bold in soup.select("svg tspan > tspan"):
-        if isinstance(bold.next_sibling, str):
-            bold.next_sibling.wrap(soup.new_tag("tspan"))
+def _describe_links(document: weasyprint.Document, _: Any) -> None:
+    """By their words; WeasyPrint takes the names of places in the file."""
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            words = " ".join(_words(box)) if box.link_annotation else ""
+            if words:
+                described = box.link_annotation["Contents"]
+                box.link_annotation["Contents"] = type(described)(words)
+
+
+def _words(box: Any) -> list[str]:
+    return "".join(part.text for part in box.descendants() if hasattr(part, "text")).split()
 
 
 class _Ours(URLFetcher):

@@ -10,6 +10,7 @@ from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.nodes import Inline, Node
 from handrail.publish.paper.source import Source, classes
 
+UNDRAWN = "A diagram that is shown on the site only"
 _TOLD = re.compile(r"^\s*acc(?:Title|Descr)\s*:?\s*(\{[^}]*\}|.+)$", re.MULTILINE)
 
 
@@ -77,10 +78,12 @@ def set_key(element: Element, source: Source) -> Node:
 
 def set_undrawn(element: Element, source: Source) -> list[Node]:
     """What stands on paper for a diagram that only a reader's browser can draw: what it shows."""
-    told = _TOLD.findall(element.text)
-    words = ". ".join(text.strip(" {}\n").rstrip(".") for text in told) or "A diagram"
-    notice = {"is": "paragraph", "of": [f"{words}."], "line": source.line(element)}
-    title = "A diagram that is shown on the site only"
-    return [
-        {"is": "box", "tone": "plain", "title": [title], "of": [notice], "line": notice["line"]}
-    ]
+    words, line = told(element.text), source.line(element)
+    notice = {"is": "paragraph", "of": [words], "line": line}
+    return [{"is": "box", "tone": "plain", "title": [UNDRAWN], "of": [notice], "line": line}]
+
+
+def told(diagram: str) -> str:
+    """What the source of a diagram says of itself."""
+    said = _TOLD.findall(diagram)
+    return (". ".join(text.strip(" {}\n").rstrip(".") for text in said) or "A diagram") + "."
