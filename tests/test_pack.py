@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from paper import book_of, text_of
+from PIL import Image, ImageCms
 from pypdfium2 import PdfDocument
 
 from handrail.publish import typeset
@@ -88,3 +89,30 @@ def test_colours_of_words_and_drawings_need_no_profile(plain_drawing):
         spaces = [space for page in document.pages for space in page.Resources.ColorSpace.values()]
     assert spaces
     assert {str(space) for space in spaces} <= {"/DeviceGray", "/DeviceRGB"}
+
+
+@pytest.mark.parametrize("name", ["photo.png", "photo.jpg"])
+def test_a_picture_keeps_its_own_profile_beside_words_that_need_none(name, tmp_path):
+    profile = _profile()
+    Image.new("RGB", (8, 8), "teal").save(tmp_path / name, icc_profile=profile)
+    with pikepdf.open(BytesIO(book_of(f"# Page\n\n![A door]({name})\n", tmp_path))) as document:
+        (picture,) = (item for item in document.objects if _is_picture(item))
+        assert _profile_of(picture) == profile
+        spaces = [space for page in document.pages for space in page.Resources.ColorSpace.values()]
+        assert {str(space) for space in spaces} == {"/DeviceGray", "/DeviceRGB"}
+
+
+def _profile() -> bytes:
+    """A profile of ICC version 4.2, the newest that a PDF of this kind may hold."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return profile[:8] + b"\x04\x20" + profile[10:]
+
+
+def _profile_of(picture: pikepdf.Stream) -> bytes:
+    """The profile that a picture refers to; nothing where its colours are plain."""
+    space = picture.ColorSpace
+    return space[1].read_bytes() if isinstance(space, pikepdf.Array) else b""
+
+
+def _is_picture(item) -> bool:
+    return isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"
