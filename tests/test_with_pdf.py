@@ -173,6 +173,8 @@ def test_links_are_described_by_their_words(pdf):
         notes = [note for page in document.pages for note in page.get("/Annots", ())]
         described = [str(note.Contents) for note in notes]
     assert "Read the law of 1989" in described
+    assert CELLS[5] in described
+    assert "5.1 Section 17: Help for children in need 10" in described  # in the contents
     assert "Our mark" in described
     assert not [words for words in described if words.startswith("#")]
 

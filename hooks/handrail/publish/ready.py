@@ -14,6 +14,8 @@ from urllib.parse import unquote
 from handrail.publish.paper.drawings import UNDRAWN, told
 
 _SVG = "http://www.w3.org/2000/svg"
+BREAK = "\u200b"
+"""Where a line may break in a word."""
 _LEFT_OUT = "[hidden], script, .no-print, .hr-print, .hr-glance, .hr-facts, .hr-standing, .hr-box"
 """What the site's pages have around the writers' words, and paper has no use for."""
 _APART = ["br", "div", "p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"]
@@ -48,6 +50,8 @@ def prepare_links(soup: Any, site: str) -> None:
         for part in link.find_all(True):
             if part.name in ("img", "svg", "embed"):
                 link.insert_before(part.replace_with(part.get("alt", "")))
+            elif part.name == "wbr":
+                part.replace_with(BREAK)
             else:
                 if part.name in _APART:
                     part.insert_after(" ")

@@ -13,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 import weasyprint
 from weasyprint.urls import URLFetcher
 
+from handrail.publish.ready import BREAK
+
 
 class Page(weasyprint.HTML):
     """A page that becomes a tagged PDF, in which a list that goes on with the next number does so.
@@ -51,14 +53,14 @@ def _describe_links(document: weasyprint.Document, _: Any) -> None:
     """By their words; WeasyPrint takes the names of places in the file."""
     for page in document.pages:
         for box in page._page_box.descendants():
-            words = " ".join(_words(box)) if box.link_annotation else ""
-            if words:
+            if box.link_annotation and (words := _words(box)):
                 described = box.link_annotation["Contents"]
                 box.link_annotation["Contents"] = type(described)(words)
 
 
-def _words(box: Any) -> list[str]:
-    return "".join(part.text for part in box.descendants() if hasattr(part, "text")).split()
+def _words(box: Any) -> str:
+    parts = " ".join(part.text for part in box.descendants() if hasattr(part, "text"))
+    return " ".join(parts.replace(BREAK, "").split())
 
 
 class _Ours(URLFetcher):
