@@ -70,6 +70,13 @@ def colours_of(pdf: bytes, number: int) -> dict[str, tuple[int, int, int]]:
     return found
 
 
+def pictures_of(pdf: bytes) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of every image, in points from its page's lower left corner."""
+    document = pypdfium2.PdfDocument(pdf)
+    kind = [raw.FPDF_PAGEOBJ_IMAGE]
+    return [item.get_bounds() for page in document for item in page.get_objects(filter=kind)]
+
+
 def marks_of(pdf: bytes) -> list[tuple[int, str]]:
     """Depth and title of every bookmark."""
 

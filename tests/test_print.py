@@ -20,9 +20,11 @@ from paper import (
     marks_of,
     page,
     pages_of,
+    pictures_of,
     tags_of,
     text_of,
 )
+from PIL import Image
 from protocol import FRONT_MATTER, SETTINGS, handbook
 from test_sheets import FILES, URI, long_pathway
 
@@ -226,6 +228,40 @@ def test_a_table_as_a_list_in_large_print_keeps_each_row_whole():
 def test_a_cell_longer_than_a_page_is_broken_over_pages():
     words = " ".join(f"word{n}" for n in range(900))
     assert "word899" in text_of(book_of(f"| A | B |\n|---|---|\n| {words} | short |\n"))
+
+
+@pytest.mark.parametrize("columns", [8, 12])
+def test_long_cells_in_narrow_columns_are_broken_over_pages(columns):
+    words = " ".join(f"plan{n}" for n in range(60))
+    table = f"|{' Who |' * columns}\n|{'---|' * columns}\n|{f' {words} |' * columns}\n"
+    assert text_of(book_of(table)).count("plan59") == columns
+
+
+def test_lines_and_pictures_in_a_cell_are_broken_over_pages(tmp_path):
+    Image.new("L", (90, 600)).save(tmp_path / "tall.png")
+    code = "\n".join(f"line{n}" for n in range(90))
+    pictures = '<p><img src="tall.png" alt="A tower"></p>' * 3
+    html = f"<table><tr><th>A</th><th>B</th></tr><tr><td><pre>{code}</pre></td><td>x</td></tr>"
+    pdf = book_of(f"{html}<tr><td>{pictures}</td><td>y</td></tr></table>\n", tmp_path)
+    assert "line89" in text_of(pdf)
+    assert all(bottom > 0 for _, bottom, _, _ in pictures_of(pdf))
+
+
+def test_a_cell_that_spans_more_rows_than_a_page_has_loses_none():
+    rows = "</tr><tr>".join(f"<td>Row{n}</td>" for n in range(90))
+    html = f'<table><tr><th>Team</th><th>Step</th></tr><tr><th rowspan="90">All</th>{rows}</tr>'
+    pages = [text for text in pages_of(book_of(f"{html}</table>\n")) if "Row" in text]
+    assert len(pages) > 1
+    assert "Row89" in pages[-1]
+
+
+def test_a_cell_that_spans_few_rows_keeps_them_together():
+    rows = "".join(
+        f"<tr><th rowspan='2'>T{n}</th><td>Up{n}</td></tr><tr><td>Down{n}</td></tr>"
+        for n in range(60)
+    )
+    for text in pages_of(book_of(f"<table><tr><th>Team</th><th>Step</th></tr>{rows}</table>\n")):
+        assert text.count("Up") == text.count("Down")
 
 
 def test_folds_and_tabs_are_printed_open():

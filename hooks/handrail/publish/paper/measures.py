@@ -73,6 +73,11 @@ def width_of(text: str, bold: bool = False) -> float:
     return line_width(words_of(text, bold), 1.0)
 
 
+def usable(widths: Sequence[float]) -> float:
+    """Points that words have in a cell over columns of these widths."""
+    return sum(widths) - _INSET
+
+
 def wants(cell: Node, column: int, blank: str = "") -> Want:
     """What the words of a cell ask for; `blank` are those in whose place somebody is to write."""
     words = tuple(word for text in texts(cell["of"]) for word in _SPACES.split(text) if word)

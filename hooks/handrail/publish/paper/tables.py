@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from handrail.html import Document, Element
 from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.measures import Shape, choose_shape, softened, wants
 from handrail.publish.paper.nodes import Inline, Node, plain, walk
+from handrail.publish.paper.rows import Cell, breaking
 from handrail.publish.paper.source import Inside, Source, is_unprinted
 
 _ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _TALLEST_HEAD = 1500
 """Characters from which a table's head is set as a row like the others, which may break."""
-_TALL_CELL = 700
-"""Letters from which a row may break over a page; shorter rows stay whole."""
-_LINE_BREAK = 60
-"""Letters that a line break or a block in a cell counts for."""
+_PICTURE = 10
+"""Lines that a picture may take."""
 _TALL_HEAD = 400
 """Characters from which a table's head is not repeated on each page."""
 
@@ -36,17 +34,6 @@ def blank_of(document: Document) -> str:
     said = Counter(" ".join(cell.text.split()) for cell in document.elements("td"))
     words, count = said.most_common(1)[0] if said else ("", 0)
     return words if count >= max(_BLANKS, 0.4 * said.total()) else ""
-
-
-class Cell(NamedTuple):
-    """One cell in the grid."""
-
-    node: Node
-    """What the template sets."""
-    row: int
-    """0-based row."""
-    column: int
-    """0-based column."""
 
 
 def set_table(element: Element, source: Source, set_inside: Inside) -> list[Node]:
@@ -80,11 +67,11 @@ def _table(
     rows = max(cell.row + cell.node["down"] for cell in cells)
     if sum(cell.node["length"] for cell in cells if cell.row < heads) > _TALLEST_HEAD:
         heads = 0
-    tall = {row for cell in cells for row in _rows_of(cell) if cell.node["tall"]}
     filled = sorted([*cells, *_missing(cells, rows, columns)], key=lambda cell: cell[1:])
-    for cell in filled:
+    for cell, breaks in zip(filled, breaking(filled, shape), strict=True):
         cell.node["of"] = softened(cell.node["of"], shape.longest)
-    head = [{**cell.node, "breaks": cell.row in tall} for cell in filled if cell.row < heads]
+        cell.node["breaks"] = breaks
+    head = [cell.node for cell in filled if cell.row < heads]
     return {
         "is": "table",
         "line": line,
@@ -94,7 +81,7 @@ def _table(
         "landscape": shape.landscape,
         "head": head,
         "repeat": _may_repeat(head),
-        "rows": [{**cell.node, "breaks": cell.row in tall} for cell in filled if cell.row >= heads],
+        "rows": [cell.node for cell in filled if cell.row >= heads],
         "caption": title,
     }
 
@@ -168,8 +155,15 @@ def _cell(
         "down": down,
         "length": length,
         "blank": bool(source.blank) and " ".join(element.text.split()) == source.blank,
-        "tall": length + _LINE_BREAK * len(element.select(_BREAKS)) > _TALL_CELL,
+        "blocks": sum(_lines(inner) for inner in element.select(_BREAKS)),
     }
+
+
+def _lines(element: Element) -> int:
+    """Lines at least that something in a cell takes beside its letters."""
+    if element.tag == "img":
+        return _PICTURE
+    return 1 + (element.text.count("\n") if element.tag == "pre" else 0)
 
 
 def _missing(cells: list[Cell], rows: int, columns: int) -> Iterator[Cell]:
@@ -186,15 +180,11 @@ def _missing(cells: list[Cell], rows: int, columns: int) -> Iterator[Cell]:
                 yield Cell(dict(_EMPTY), row, column)
 
 
-_BREAKS = "br, li, p, tr, dt, pre"
+_BREAKS = "br, li, p, tr, dt, pre, img"
 _EMPTY = {
     "is": "cell", "of": [], "line": 0, "heads": False, "align": "left", "across": 1, "down": 1,
-    "length": 0, "blank": False, "tall": False,
+    "length": 0, "blank": False, "blocks": 0,
 }  # fmt: skip
-
-
-def _rows_of(cell: Cell) -> range:
-    return range(cell.row, cell.row + cell.node["down"])
 
 
 def _as_list(cells: list[Cell], heads: int, title: list[Inline], line: int) -> list[Node]:
