@@ -63,6 +63,7 @@ SET_OTHERWISE = {
     "letters put together from two signs": "Nguyễn Thị Hương and x̄.",
     "letters in several forms": "ﬁnd ½ x² Ⅳ ℅ ™.",
     "right to left": "Names: שלום עולם and محمد الأحمد.",
+    "Arabic and its like": "سلام، الإسلام والآن. اردو میں ہے۔ این پرونده. ښه راغلاست.",
     "numbers beside words": "1. in\n    1. nested\n2. out\n",
     "long code": f"```\n{'x' * 300}\n{'word ' * 300}\n```\n",
     "narrow columns": "|"

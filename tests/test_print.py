@@ -23,6 +23,7 @@ from paper import (
     pictures_of,
     tags_of,
     text_of,
+    widths_of,
 )
 from PIL import Image
 from protocol import FRONT_MATTER, SETTINGS, handbook
@@ -304,6 +305,13 @@ def test_the_language_of_words_is_kept():
 def test_names_in_other_scripts_and_signs_are_printed():
     names = "Łukasz Ștefănescu, Nguyễn, Иван, Ωμέγα, → ✓ ☎ ⚠ ½ 😀"
     assert names in text_of(book_of(f"# Names\n\n{names}\n"))
+
+
+def test_letters_of_arabic_are_joined():
+    words = "".join(f'<p lang="ar">{word}</p>\n' for word in ("ب", "ببب", "ي", "ييي"))
+    widths = widths_of(book_of(f"# Names\n\n{words}"), 4)
+    assert widths["ببب"] < 2.5 * widths["ب"]
+    assert widths["ييي"] < 2.5 * widths["ي"]
 
 
 def test_nothing_that_a_writer_types_is_taken_for_a_command():

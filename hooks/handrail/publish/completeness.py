@@ -19,6 +19,8 @@ _WORD = re.compile(r"\w+")
 _PIECE = 11
 """Letters at least, of a word that is broken over two lines, that stand together."""
 _TWICE = re.compile(r"(\w)\1+")
+_ALEFS = re.compile("[\u0622\u0623\u0625\u0627\u0644\u0671]{2,}")
+"""Lam and alef, which Arabic writes as one sign: a reader of PDFs gives them in any order."""
 _SOFT = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _APART = {*BLOCKS, "br", "hr", "label"}
 """Elements whose words do not run on into those beside them."""
@@ -95,7 +97,8 @@ def _parts(whole: str, missing: Counter) -> Iterable[str]:
 
 def words_in(text: str) -> list[str]:
     """The words of a text, in one form whatever characters they are written with."""
-    return _WORD.findall(unicodedata.normalize("NFKC", _SOFT.sub("", text)).casefold())
+    plain = unicodedata.normalize("NFKC", _SOFT.sub("", text)).casefold()
+    return _WORD.findall(_ALEFS.sub(lambda letters: "".join(sorted(letters[0])), plain))
 
 
 def _single(text: str) -> str:
