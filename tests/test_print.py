@@ -357,6 +357,27 @@ def test_pictures_keep_their_alternative_text_and_fit_the_page(tmp_path):
     assert attributes_of(pdf, "Figure", "/Alt") == ["The way to the front door"]
 
 
+AMONG_WORDS = {
+    "above its caption": "![A chart](chart.png)\n*Figure 1: A chart*",
+    "as a link": "[![A chart](chart.png)](https://example.org/)",
+    "in an item": "- As here: ![A chart](chart.png)",
+    "wider than the page": '![A chart](chart.png){ width="900" } as asked for',
+}
+
+
+@pytest.mark.parametrize("place", AMONG_WORDS)
+def test_a_picture_among_words_keeps_its_size_and_fits_the_line(tmp_path, place):
+    Image.new("L", (300, 200)).save(tmp_path / "chart.png")
+    ((left, _, right, _),) = pictures_of(book_of(f"# Chart\n\n{AMONG_WORDS[place]}\n", tmp_path))
+    assert 220 < right - left < 460
+
+
+def test_a_sign_among_words_is_as_high_as_they_are(tmp_path):
+    Image.new("L", (24, 24)).save(tmp_path / "sign.png")
+    ((_, bottom, _, top),) = pictures_of(book_of("# Sign\n\nA ![tick](sign.png) here\n", tmp_path))
+    assert top - bottom < 13
+
+
 def test_a_symbol_beside_easy_words_is_decoration(tmp_path):
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>'
     (tmp_path / "phone.svg").write_text(svg)
