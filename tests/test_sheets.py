@@ -19,12 +19,14 @@ from paper import (
 )
 from protocol import FRONT_MATTER, SETTINGS, handbook
 
+from handrail.handbook import Entry
 from handrail.publish.paper import pathway_data
 from handrail.publish.paper.contacts import agency_contacts
 from handrail.publish.paper.extract import read_pages
 from handrail.publish.paper.links import Links
 from handrail.publish.paper.nodes import plain
 from handrail.publish.paper.source import Source
+from handrail.publish.prints import print_all
 from handrail.publish.sheets import print_card, print_pack, print_poster
 from handrail.publish.typeset import CannotPrint
 
@@ -237,6 +239,30 @@ def test_a_pathway_that_two_pages_cannot_hold_says_by_how_much():
         sheet(long_pathway(40), URI)
     assert str(error.value).startswith(f"docs/{URI}:15: the sheet does not fit: its diagram is")
     assert "mm too large at the smallest size that can be read" in str(error.value)
+
+
+def test_a_pathway_that_runs_across_the_page_may_run_down_instead():
+    files = long_pathway(12)
+    files = {URI: files[URI].replace("flowchart TD", "flowchart LR")}
+    with pytest.raises(CannotPrint, match='let it run down the page: begin it with "flowchart TD"'):
+        sheet(files, URI)
+
+
+def test_a_pathway_is_never_broken_after_a_step_that_ends_it():
+    answers = "".join(f"    ask -->|{n}| end{n}([Answer {n} ends it])\n" for n in range(12))
+    chart = f"```mermaid\nflowchart TD\n    start([Start]) --> ask{{Which?}}\n{answers}```\n"
+    with pytest.raises(CannotPrint, match=r"break the pathway into two$"):
+        sheet({URI: page(f"# First contact\n\n{chart}", TWO_PAGES)}, URI)
+
+
+def test_all_pathways_that_no_sheet_holds_are_named_at_once(tmp_path):
+    files = {uri: long_pathway(40)[URI] for uri in ("pathways/a.md", "pathways/b.md")}
+    protocol = handbook(files, menu=tuple(Entry("", uri) for uri in files))
+    with pytest.raises(CannotPrint) as error:
+        print_all(protocol, tmp_path, PRESS)
+    first, second = str(error.value).splitlines()
+    assert first.startswith("docs/pathways/a.md:15: the sheet does not fit")
+    assert second.startswith("docs/pathways/b.md:15: the sheet does not fit")
 
 
 def test_a_page_without_a_pathway_has_no_sheet():

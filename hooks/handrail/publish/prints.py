@@ -10,6 +10,7 @@ from handrail.publish.book import print_book
 from handrail.publish.forms import print_forms
 from handrail.publish.press import Press
 from handrail.publish.sheets import print_sheet
+from handrail.publish.typeset import CannotPrint
 from handrail.publish.uris import BOOK, has_sheet, sheet_uri
 
 
@@ -34,7 +35,15 @@ def print_all(
 def _prints(handbook: Handbook, press: Press) -> Iterator[tuple[str, bytes]]:
     # Sheets first: once the engine has set the book, each of them would take twice as long.
     pathways = [page for page in handbook.pages if has_sheet(handbook, page)]
+    refused = []
     for page in pathways:
-        yield sheet_uri(page), print_sheet(handbook, page, press)
+        try:
+            content = print_sheet(handbook, page, press)
+        except CannotPrint as error:
+            refused.append(str(error).rstrip("."))
+            continue
+        yield sheet_uri(page), content
+    if refused:  # told together, so that nobody builds once for each
+        raise CannotPrint(".\n".join(refused))
     yield from print_forms(handbook, pathways, press)
     yield BOOK, print_book(handbook, press)

@@ -25,6 +25,8 @@ TWO_PAGES = "two pages"
 """What a writer says under `sheet` to let a pathway have two pages."""
 _PAGES = {"one": 1, "two": 2, "poster": 1}
 """Pages of each form that a sheet is set in."""
+_ACROSS = ("LR", "RL")
+"""Directions of a diagram that runs across the page."""
 _TOO_LARGE = re.compile(r"(diagram|words|page):(\d+)")
 
 
@@ -151,6 +153,8 @@ def _explained(refusal: CannotSet, handbook: Handbook, pathway: PathwayData) -> 
     place = diagrams[0].place if diagrams else Place(page.path)
     after = max((break_after(diagram) for diagram in diagrams), key=len, default="")
     ways = [f'allow two with "sheet: {TWO_PAGES}" above the page'] if size[1] == "page" else []
+    if size[1] == "diagram" and any(diagram.direction in _ACROSS for diagram in diagrams):
+        ways.append('let it run down the page: begin it with "flowchart TD"')
     ways.append("break the pathway into two" + (f', such as after "{after}"' if after else ""))
     return cannot_print(place, f"{_SAID[size[1]].format(size[2])}; {', or '.join(ways)}")
 

@@ -11,7 +11,7 @@ _FEWEST = 4
 
 def break_after(diagram: Diagram) -> str:
     """The words of the step after which the fewest arrows lead on, near the middle of the pathway;
-    empty where it has too few steps."""
+    empty where it has too few steps, or none there that leads on."""
     steps = [item for group in put_into_words(diagram).groups for item in group.steps]
     order = sorted(steps, key=lambda item: item.number)
     if len(order) < _FEWEST:
@@ -26,4 +26,6 @@ def break_after(diagram: Diagram) -> str:
 
     quarter = len(order) // 4
     middle = range(max(quarter, 1), len(order) - quarter + 1)
-    return order[min(middle, key=cost) - 1].step.text
+    going_on = {source for source, target in ends if target is not None}
+    number = min((at for at in middle if at in going_on), key=cost, default=0)
+    return order[number - 1].step.text if number else ""
