@@ -469,6 +469,14 @@ def test_the_little_that_stands_with_a_wide_table_shares_its_turned_page():
     assert "Ask first." in page
 
 
+def test_a_heading_is_on_the_turned_page_of_its_table():
+    table = f"|{' Duty team |' * 11}\n|{'---|' * 11}\n|{' Monday to Friday |' * 11}\n"
+    part = f"{'Words. ' * 150}\n\n## By team\n\n### Hours\n\nAsk them.\n\n{table}\n"
+    pages = [text for text in pages_of(book_of(f"# Champions\n\n{part * 2}")) if "Monday" in text]
+    assert len(pages) == 2
+    assert all("By team Hours Ask them. Duty team" in text for text in pages)
+
+
 def test_a_page_that_is_nested_too_deeply_is_named():
     with pytest.raises(CannotPrint, match=r"docs/index.md:1.*nested too deeply"):
         book_of("\n".join(f"{'    ' * n}- item {n}" for n in range(60)))

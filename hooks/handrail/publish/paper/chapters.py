@@ -16,6 +16,8 @@ DEEPEST = 6
 
 _LITTLE = 700
 """Letters that may share a turned page with a table."""
+_WORDS = ("paragraph", "list", "facts")
+"""Blocks of which little may stand between a heading and a table."""
 
 
 @dataclass(frozen=True)
@@ -85,16 +87,29 @@ def set_chapters(
 
 
 def turn_with_table(blocks: list[Node]) -> list[Node]:
-    """The blocks, where the little that stands before or after a turned table shares its page."""
+    """The blocks, where the little that stands before or after a turned table shares its page; its
+    heading always does."""
     at = next((n for n, block in enumerate(blocks) if _is_turned_table(block)), None)
     if at is None:
         return blocks
-    before, table, after = blocks[:at], {**blocks[at], "own-page": False}, blocks[at + 1 :]
-    if _letters(before) > _LITTLE:
-        return blocks
+    start = 0 if _letters(blocks[:at]) <= _LITTLE else _start_of_section(blocks, at)
+    table, after = {**blocks[at], "own-page": False}, blocks[at + 1 :]
     rest = [] if _letters(after) <= _LITTLE else after
-    of = [*before, table, *([] if rest else after)]
-    return [{"is": "turned", "of": of, "own-page": True, "landscape": True, "line": 1}, *rest]
+    of = [*blocks[start:at], table, *([] if rest else after)]
+    page = {"is": "turned", "of": of, "own-page": True, "landscape": True, "line": 1}
+    return [*blocks[:start], page, *turn_with_table(rest)]
+
+
+def _start_of_section(blocks: list[Node], at: int) -> int:
+    """Where the headings above a table begin; `at`, its own place, where much stands between."""
+    start = at
+    while start and blocks[start - 1]["is"] in _WORDS and _letters(blocks[start:at]) <= _LITTLE:
+        start -= 1
+    if _letters(blocks[start:at]) > _LITTLE or not start or blocks[start - 1]["is"] != "heading":
+        return at
+    while start and blocks[start - 1]["is"] == "heading":
+        start -= 1
+    return start
 
 
 def _is_turned_table(block: Node) -> bool:
