@@ -70,11 +70,11 @@ def colours_of(pdf: bytes, number: int) -> dict[str, tuple[int, int, int]]:
     return found
 
 
-def widths_of(pdf: bytes, number: int) -> dict[str, float]:
-    """The width in points of each run of words on a page."""
+def places_of(pdf: bytes, number: int) -> dict[str, tuple[float, float, float, float]]:
+    """Left, bottom, right and top in points of each run of words on a page."""
     words = pypdfium2.PdfDocument(pdf)[number - 1].get_textpage()
     boxes = [words.get_rect(place) for place in range(words.count_rects())]
-    return {words.get_text_bounded(*box).strip(): box[2] - box[0] for box in boxes}
+    return {words.get_text_bounded(*box).strip(): box for box in boxes}
 
 
 def pictures_of(pdf: bytes) -> list[tuple[float, float, float, float]]:

@@ -1,6 +1,7 @@
 """The book: what a writer wrote, in the order of the menu, as an accessible PDF."""
 
 import os
+import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -21,9 +22,9 @@ from paper import (
     page,
     pages_of,
     pictures_of,
+    places_of,
     tags_of,
     text_of,
-    widths_of,
 )
 from PIL import Image
 from protocol import FRONT_MATTER, SETTINGS, handbook
@@ -309,9 +310,43 @@ def test_names_in_other_scripts_and_signs_are_printed():
 
 def test_letters_of_arabic_are_joined():
     words = "".join(f'<p lang="ar">{word}</p>\n' for word in ("ب", "ببب", "ي", "ييي"))
-    widths = widths_of(book_of(f"# Names\n\n{words}"), 4)
+    places = places_of(book_of(f"# Names\n\n{words}"), 4)
+    widths = {word: right - left for word, (left, _, right, _) in places.items()}
     assert widths["ببب"] < 2.5 * widths["ب"]
     assert widths["ييي"] < 2.5 * widths["ي"]
+
+
+def test_an_emoji_made_of_two_is_printed_as_both():
+    pdf = book_of("# Signs\n\nBefore 👩🏽\u200d⚕️ then 1\ufe0f\u20e3 after\n")
+    assert "👩⚕\ufe0f then 1\ufe0f after" in text_of(pdf)
+
+
+def test_a_line_after_a_break_begins_without_a_space():
+    text = "".join(read_pages(book_of("# Address\n\nHouse one  \nRoad two<br>\nTown three\n")))
+    assert "House one\r\nRoad two\r\nTown three\r\n" in text
+
+
+def test_terms_that_share_their_meaning_begin_at_the_same_edge():
+    places = places_of(book_of("# Terms\n\nHome\nHouse\n:   Where they live.\n"), 4)
+    assert places["Home"][0] == pytest.approx(places["House"][0], abs=1)
+
+
+def test_a_quote_in_a_quote_stands_no_further_below_than_a_paragraph_does():
+    places = places_of(book_of("# Quote\n\n> Hen\n>\n> Hare\n>\n> > Heron\n"), 4)
+    first, second, inner = (places[word][3] for word in ("Hen", "Hare", "Heron"))
+    assert second - inner < 1.3 * (first - second)
+
+
+def test_a_table_from_right_to_left_has_its_words_at_the_right():
+    html = "<tr><th>אאא</th><th>בבב</th></tr><tr><td>גגגגגגגגגגגגגג</td><td>דדד</td></tr>"
+    places = places_of(book_of(f'# Hours\n\n<table lang="he" dir="rtl">{html}</table>\n'), 4)
+    assert places["אאא"][2] == pytest.approx(places["גגגגגגגגגגגגגג"][2], abs=2)
+
+
+def test_a_title_that_is_too_long_for_the_running_head_ends_in_dots():
+    title = "What services do together when a parent needs help and nobody knows whose turn it is"
+    (page,) = (text for text in pages_of(book_of(f"# {title}\n\nHello.\n")) if "Hello" in text)
+    assert re.search("^A protocol What services do together .* … 1 What services", page)
 
 
 def test_nothing_that_a_writer_types_is_taken_for_a_command():

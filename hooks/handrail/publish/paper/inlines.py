@@ -24,9 +24,15 @@ _PUT_TOGETHER = re.compile(
     "([\u01a0\u01a1\u01af\u01b0\u01cd-\u0217\u021e-\u0233\u1e00-\u1e7f\u1e86-\u1e9d\u1ea0-\u1ef1\u1ef4-\u1eff]+)"
 )
 _PHONE = re.compile(r"\b(?:\+44 ?|0)\d{2,4} \d{3,6}(?: \d{3,4})?\b")
-_PLAINER = {0x00AD: "", **{0xFB00 + n: s for n, s in enumerate(("ff", "fi", "fl", "ffi", "ffl"))}}
+_PLAINER = {
+    **dict.fromkeys((0x00AD, 0x20E3, *range(0x1F3FB, 0x1F400)), ""),
+    **{0xFB00 + n: letters for n, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl"))},
+}
+_JOINER = re.compile("\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])")
+"""Makes one emoji of two. No font for print does, and one is lost where they are of two fonts."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_BREAK: Node = {"is": "break"}
 
 
 def set_inlines(nodes: Iterable, source: Source) -> list[Inline]:
@@ -47,9 +53,10 @@ def set_text(text: str) -> list[Inline]:
 
     People search a PDF for whole words, so soft hyphens and letters that a word processor joined
     go, and letters that the first font would put together from two signs, which would be found
-    twice, stand apart.
+    twice, stand apart. The colour of a skin and the box round a digit go too: the font of emoji
+    would print them as signs of their own.
     """
-    text = unicodedata.normalize("NFC", text).translate(_PLAINER)
+    text = _JOINER.sub("", unicodedata.normalize("NFC", text).translate(_PLAINER))
     text = _PHONE.sub(_unbroken, text)
     if text.isascii() or not _PUT_TOGETHER.search(text):
         return [text]
@@ -68,7 +75,10 @@ def set_line(element: Element, source: Source) -> list[Inline]:
 
 
 def _append(line: list[Inline], node: Inline) -> None:
-    """Add a node; runs of text become one, with one space where either had some."""
+    """Add a node; runs of text become one, with one space where either had some, and a line begins
+    with none."""
+    if isinstance(node, str) and line and line[-1] == _BREAK:
+        node = node.lstrip(" ")
     if isinstance(node, str) and line and isinstance(line[-1], str):
         line[-1] = line[-1] + (node.lstrip(" ") if line[-1].endswith(" ") else node)
     elif node != "":
@@ -97,7 +107,7 @@ def _set_plain(element: Element, source: Source) -> list[Inline]:
     """What is inside; a block in the middle of a line is kept apart by line breaks."""
     inlines = set_inlines(element.children, source)
     if element.tag in BLOCKS and inlines:
-        return [{"is": "break"}, *trimmed(inlines), {"is": "break"}]
+        return [_BREAK, *trimmed(inlines), _BREAK]
     return inlines
 
 
@@ -138,7 +148,7 @@ def _set_link(element: Element, source: Source) -> list[Inline]:
 
 
 def _set_break(element: Element, source: Source) -> list[Inline]:
-    return [{"is": "break"}]
+    return [_BREAK]
 
 
 def _set_chance(element: Element, source: Source) -> list[Inline]:
