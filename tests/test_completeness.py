@@ -35,6 +35,16 @@ def test_a_word_lost_in_one_of_two_places_is_named_where_it_is_lost():
         checked(pdf, '<p data-line="5">Phone the school.</p><p data-line="7">Tell the school.</p>')
 
 
+def test_words_lost_in_two_places_are_named_where_most_are_lost():
+    pdf = book_of("Agree the visit.\n")
+    with pytest.raises(CannotPrint, match=r"docs/index.md:7: .*\"tell family today why\""):
+        checked(
+            pdf,
+            '<p data-line="5">Agree the visit today.</p>'
+            '<p data-line="7">Tell the family today why.</p>',
+        )
+
+
 def test_words_beyond_the_edge_of_the_paper_are_lost(tmp_path):
     for file in TEMPLATES.glob("*.typ"):
         text = file.read_text("utf-8").replace("breakable: node.breaks", "breakable: false")

@@ -138,17 +138,20 @@ def _is_left_out(element: Element) -> bool:
 
 
 def _report(parts: Sequence[Part], lost: set[str], printed: Sequence[str]) -> CannotPrint:
-    """Which page lost what: where a lost word stands among words that are nowhere on paper."""
+    """Which page lost what: where most lost words stand among words that are nowhere on paper."""
     threes = set(zip(printed, printed[1:], printed[2:], strict=False))
+    most, worst = 0, None
     for document, part in parts:
         for element in part.iter_elements():
             words = words_in(" ".join(n.data for n in element.children if isinstance(n, Text)))
             here = [word for word in words if word in lost]
             near = set(zip(words, words[1:], words[2:], strict=False)) - threes
-            if here and (near or len(words) < 3):
-                place = document.place(element)
-                return cannot_print(place, f'words would be lost in print: "{_some(here)}"')
-    return CannotPrint(f'words would be lost in print: "{_some(sorted(lost))}"')
+            weight = sum(not lost.isdisjoint(three) for three in near) or int(len(words) < 3)
+            if here and weight > most:
+                most, worst = weight, (document.place(element), here)
+    if worst is None:
+        return CannotPrint(f'words would be lost in print: "{_some(sorted(lost))}"')
+    return cannot_print(worst[0], f'words would be lost in print: "{_some(worst[1])}"')
 
 
 def _some(words: Sequence[str]) -> str:
