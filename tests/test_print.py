@@ -331,12 +331,6 @@ def test_terms_that_share_their_meaning_begin_at_the_same_edge():
     assert places["Home"][0] == pytest.approx(places["House"][0], abs=1)
 
 
-def test_a_quote_in_a_quote_stands_no_further_below_than_a_paragraph_does():
-    places = places_of(book_of("# Quote\n\n> Hen\n>\n> Hare\n>\n> > Heron\n"), 4)
-    first, second, inner = (places[word][3] for word in ("Hen", "Hare", "Heron"))
-    assert second - inner < 1.3 * (first - second)
-
-
 def test_a_table_from_right_to_left_has_its_words_at_the_right():
     html = "<tr><th>אאא</th><th>בבב</th></tr><tr><td>גגגגגגגגגגגגגג</td><td>דדד</td></tr>"
     places = places_of(book_of(f'# Hours\n\n<table lang="he" dir="rtl">{html}</table>\n'), 4)
