@@ -11,9 +11,10 @@ from protocol import FRONT_MATTER, ROOT, SHARED, handbook
 
 from handrail.address import page_address
 from handrail.read.folder import sources_below
-from handrail.search.everyday import SAME, SHORT
+from handrail.search.everyday import SAME
 from handrail.search.index import PATH, search_index
 from handrail.search.names import read_groups
+from handrail.search.phrases import SHORT
 from handrail.search.words import stem, terms
 
 STAFF = SHARED / "staff-queries.md"
@@ -93,7 +94,9 @@ def test_a_carer_is_not_care_and_a_parent_no_par():
     assert stem("parent") == "parent"
 
 
-@pytest.mark.parametrize("words", ["evening even", "hearing hear", "formats form"])
+@pytest.mark.parametrize(
+    "words", ["evening even", "hearing hear", "formats form", "allowance allowed"]
+)
 def test_words_that_only_look_like_forms_of_another_are_not(words):
     one, other = words.split()
     assert stem(one) != stem(other)

@@ -4,6 +4,6 @@
    what people type in the same way.
 2. `units` takes the pages apart into what a result can lead to: headings, provisions, steps.
 3. `names` says what pages and sections are called, and what kind of page each is.
-4. `everyday` holds what people say instead of the protocol's words.
+4. `everyday` and `phrases` hold what people say instead of the protocol's words.
 5. `index` counts and packs all that into one script.
 """

@@ -18,7 +18,7 @@ from handrail.address import page_address
 from handrail.handbook import Handbook
 from handrail.page import Page
 from handrail.read.glossary import Term
-from handrail.search import everyday, names, words
+from handrail.search import everyday, names, phrases, words
 from handrail.search.names import ALSO, HEADING, TERM, TITLE, Group
 from handrail.search.units import Unit, read_units
 
@@ -72,7 +72,7 @@ def _short(known: frozenset[str]) -> dict[str, str]:
     """What short forms and phrases stand for, by their stems, where all of it is known."""
     return {
         " ".join(words.terms(said)): meant
-        for forms, meant in everyday.SHORT
+        for forms, meant in phrases.SHORT
         if known.issuperset(words.terms(meant))
         for said in forms.split("; ")
     }

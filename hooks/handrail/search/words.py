@@ -51,7 +51,7 @@ STEM: tuple[tuple[str, str], ...] = (
     (r"^(?!format$)(.{4,})(?:ations?|ate|at)$", "$1"),
     (r"^(.{3,})ments?$", "$1"),
     (r"^(.{3,}[st])ion$", "$1"),
-    (r"^(.{5,})(?:ance|ence|ancy|ency|ant|ent|al|ness)$", "$1"),
+    (r"^(?!allowance$)(.{5,})(?:ance|ence|ancy|ency|ant|ent|al|ness)$", "$1"),
     (r"^(.{4,})ly$", "$1"),
     (r"^(.{3,})e$", "$1"),
     (r"^(.{2,})y$", "$1i"),

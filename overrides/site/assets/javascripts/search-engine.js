@@ -9,7 +9,7 @@
 {
   const FIELD = { t: 1.2, a: 1.3, h: 0.72, g: 0.72, s: 0.25 };
   const NAMED = 2.2, SAID = 0.32, SATURATION = 1.2, LENGTH = 0.3;
-  const BEST_NAME = 3.2, BEST_PLACE = 0.35, SHARE = 1.5, WHOLE = 0.7;
+  const BEST_NAME = 3.2, BEST_PLACE = 0.35, SHARE = 1.5, WHOLE = 0.7, ASKED = 1.4;
   const SMALL = 0.4, SAME = 0.6, COMMON = 0.5, BEGUN = 0.7, NEAR = [0, 0.8, 0.6], RELATED = 0.5;
   const ENOUGH = 0.35, FIRST = 3, PLACE = 0.3, OTHER_NAME = 0.75, ALIKE = 0.35;
   const KIND = { Pathway: 0.06, Glossary: -0.04 };
@@ -202,16 +202,28 @@
     }
   };
 
+  // "What is an AMHP" and "what does AMHP mean" ask for the word alone, and for its meaning.
+  const MEANING = /^ *(?:what(?:s| is| are| does)?|meaning of|define)(?: an?| the)? +(.+?)(?: +(?:mean|means|stand for|stands for))?[ ?]*$/;
+
+  // "IROs" are more than one IRO; stems leave words of so few letters as they are.
+  const one = (word) => {
+    const single = word.slice(0, -1);
+    if (!/^(?:[a-z]{2,4}|s\d+)s$/.test(word) || isKnown(word) || known.short.has(word) || isBegun(word)) return word;
+    return isKnown(single) || known.short.has(single) || spellOut(single) ? single : word;
+  };
+
+  const isKnown = (word) => known.number.has(stem(word)) || known.same.has(stem(word));
+
   // The words of a query, each with what it may mean. Words written apart are tried as one, and
   // one word as two.
   const parse = (query) => {
-    const words = inFull(normal(query).match(known.term) ?? []);
+    const words = inFull((normal(query).match(known.term) ?? []).map(one));
     const isOpen = !/\s$/.test(query);
     const parts = [];
     for (let i = 0; i < words.length; i++) {
       const joined = words[i] + (words[i + 1] ?? "");
-      const isKnown = (word) => known.number.has(stem(word));
-      if (words[i + 1] && isKnown(joined) && !(isKnown(words[i]) && isKnown(words[i + 1]))) {
+      const isTerm = (word) => known.number.has(stem(word));
+      if (words[i + 1] && isTerm(joined) && !(isTerm(words[i]) && isTerm(words[i + 1]))) {
         parts.push(...understandWhole(joined));
         i++;
         continue;
@@ -224,7 +236,7 @@
 
   // A word of a query, or those that it stands for, each with what it may mean.
   const understand = (typed, isLast) => {
-    const isWhole = known.number.has(stem(typed)) || known.same.has(stem(typed)) || (isLast && isBegun(typed));
+    const isWhole = isKnown(typed) || (isLast && isBegun(typed));
     const others = isWhole ? null : split(typed) ?? spellOut(typed);
     return (others ?? [typed]).map((word) => {
       const meant = meanings(word, isLast);
@@ -339,7 +351,7 @@
   };
 
   // The best places and names of each page.
-  const byPage = (total) => {
+  const byPage = (total, whole) => {
     const pages = new Map();
     const at = (number) => {
       if (!pages.has(number)) pages.set(number, { page: number, own: 0, name: 0, place: 0, places: new Map() });
@@ -350,7 +362,7 @@
       const ofQuery = weight / total.whole, ofName = Math.min(1, weight / known.weight[name]);
       const score = FIELD[known.data.fields[name]] * ofQuery ** SHARE * (0.45 + 0.55 * ofName);
       const isWhole = known.data.fields[name] === "g" && ofQuery * ofName > 0.99;
-      entry.name = Math.max(entry.name, isWhole ? score + WHOLE : score);
+      entry.name = Math.max(entry.name, isWhole ? score + whole : score);
       if (!known.places[place].id) entry.own = Math.max(entry.own, score * (known.data.fields[name] === "a" ? OTHER_NAME : 1));
       else entry.places.set(place, Math.max(entry.places.get(place) ?? 0, score));
     }
@@ -363,9 +375,10 @@
   };
 
   const find = (query, most) => {
-    const parts = parse(query).filter((part) => part.meant.size);
+    const asked = MEANING.exec(normal(query))?.[1];
+    const parts = parse(asked ?? query).filter((part) => part.meant.size);
     const total = weigh(parts);
-    const found = total.whole ? [...byPage(total).values()] : [];
+    const found = total.whole ? [...byPage(total, asked ? ASKED : WHOLE).values()] : [];
     for (const entry of found) {
       const words = (total.page.get(entry.page) ?? 0) / total.whole;
       const [, , kind] = known.data.pages[entry.page];
