@@ -354,6 +354,8 @@ def test_a_small_word_that_no_page_has_is_no_slip(page):
         ("DoLS", "legislation/mental-capacity-act-2005/"),
         ("was not brought", "protocol/review-and-closing/"),
         ("10 yr old cooks for mum", "pathways/young-carer/"),
+        ("kicked out", "agencies/housing/"),
+        ("nobody at home for the kids", "pathways/hospital-admission-and-discharge/"),
     ],
 )
 def test_short_forms_and_phrases_stand_for_words_of_the_protocol(page, words, page_wanted):
@@ -361,9 +363,32 @@ def test_short_forms_and_phrases_stand_for_words_of_the_protocol(page, words, pa
 
 
 @browser_test
-@pytest.mark.parametrize("words", ["early help", "ACPC", "threshold"])
+@pytest.mark.parametrize("words", ["early help", "ACPC", "threshold", "IROs"])
 def test_a_term_of_the_glossary_leads_there(page, words):
     assert "glossary/" in found(page, words)[:3]
+
+
+@browser_test
+@pytest.mark.parametrize(
+    "words",
+    ["what is an AMHP", "what does MARAC mean", "what's a lead worker?", "meaning of ICPC"],
+)
+def test_who_asks_for_a_meaning_gets_the_entry_of_the_glossary(page, words):
+    assert "glossary/" in found(page, words)[:3]
+
+
+@browser_test
+def test_letters_that_stand_for_two_things_find_both(page):
+    both = {"protocol/safeguarding-interface/", "protocol/information-sharing-and-consent/"}
+    assert both <= set(found(page, "SAR")[:3])
+
+
+@browser_test
+@pytest.mark.parametrize(
+    ("many", "one"), [("IDVAs", "IDVA"), ("OTs", "OT"), ("AMHPs", "AMHP"), ("s47s", "s47")]
+)
+def test_the_plural_of_letters_finds_what_the_letters_find(page, many, one):
+    assert found(page, many)[:3] == found(page, one)[:3]
 
 
 @browser_test

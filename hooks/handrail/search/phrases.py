@@ -6,11 +6,8 @@ from __future__ import annotations
 SHORT: tuple[tuple[str, str], ...] = (
     ("sw", "social worker"),
     ("sws", "social workers"),
-    (
-        "fsw; family hub; children centre; sure start; troubled families; supporting "
-        "families; family intervention; fip; family centre; connexions; ehm",
-        "early help",
-    ),
+    ("fsw; family hub; children centre; sure start; troubled families; supporting families; "
+     "family intervention; fip; family centre; connexions; ehm", "early help"),
     ("ld nurse; ldt", "learning disability team"),
     ("ctld", "community learning disability team"),
     ("low iq; learning needs", "learning disability"),
@@ -37,28 +34,26 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("year old; yr old", "child"),
     ("off sick", "change of worker"),
     ("ed; utc; miu; minor injuries; walk in centre", "emergency department"),
-    (
-        "duty line; duty team; duty worker; contact centre; spa; intake team; access team; "
-        "spoa; spoc",
-        "front door",
-    ),
+    ("duty line; duty team; duty worker; contact centre; spa; intake team; access team; spoa; "
+     "spoc", "front door"),
     ("gad; dbt; counselling; low intensity", "anxiety depression"),
     ("birthing plan", "birth plan"),
     ("level 3; level 4; tier 3", "level of need"),
     ("vi; registered blind", "sight loss"),
-    ("abi; tbi; acquired brain; traumatic brain", "brain injury"),
+    ("abi; tbi; acquired brain; traumatic brain; head injury; concussion", "brain injury"),
     ("cva; tia", "stroke"),
     ("als", "motor neurone disease"),
     ("me cfs; copd; ibd; eds; fnd; long covid; ltc; ltcs", "long term illness"),
     ("mld; sld; pmld; spld; ldd; global delay", "learning disability"),
     ("smi", "severe mental illness"),
     ("bpad", "bipolar"),
-    ("aa meeting; alcoholics anonymous", "alcohol"),
+    ("aa meeting; alcoholics anonymous; al anon; smart recovery", "alcohol"),
     ("home alone; left alone", "neglect danger"),
     ("restraining order; harassment order; dva; ipv; vawg", "domestic abuse"),
     ("wet room; level access; grab rail", "adaptations"),
     ("continuum of need; windscreen", "level of need"),
     ("minds the kids; has the kids; got the kids; after the kids", "looks after the children"),
+    ("has kids at; has children at", "who has the children"),
     ("kicking off; kicked off", "crisis"),
     ("is using; still using; using again; been using", "uses drugs"),
     ("pick it up; pick this up; will pick up; wont pick up; take it on", "dispute"),
@@ -67,143 +62,76 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("cant hear; hard of hearing", "hearing loss deaf parent"),
     ("cant walk; in a chair; bad back; no legs", "physical impairment"),
     ("on the spectrum; sensory overload", "autistic parent"),
-    (
-        "not all there; bit slow; special school; tell the time; count money; doesnt get "
-        "it; needs things explained; read or write",
-        "learning disability",
-    ),
-    (
-        "lift baby; lift the baby; carry baby; carry the baby; bath board; hospital bed; "
-        "talking scales; blue badge; key safe; pendant alarm; bath lift",
-        "equipment adaptations",
-    ),
-    (
-        "not long left; weeks to live; months to live; going downhill; getting weaker",
-        "terminal illness",
-    ),
+    ("not all there; bit slow; special school; tell the time; count money; doesnt get it; needs "
+     "things explained; read or write", "learning disability"),
+    ("lift baby; lift the baby; carry baby; carry the baby; bath board; hospital bed; talking "
+     "scales; blue badge; key safe; pendant alarm; bath lift", "equipment adaptations"),
+    ("not long left; weeks to live; months to live; going downhill; getting weaker",
+     "terminal illness"),
     ("writing a will; make a will; made a will; memory box", "guardian dying parent"),
     ("runs the house; mum to bed; no childhood; washes her dad", "young carer"),
-    (
-        "kill herself; kill himself; end it all; on the bridge; danger to herself; danger "
-        "to himself; slit wrists; want to live; want to die; not safe to herself; to be "
-        "here",
-        "suicidal crisis",
-    ),
-    (
-        "losing the plot; lost the plot; gone mad; in the head; lost it; cracking up; "
-        "having an episode; lost her mind; acting strange; high as a kite; talking to "
-        "herself; lost her marbles",
-        "mental health crisis",
-    ),
-    (
-        "off her meds; off his meds; not taking meds; stopped her meds; stopped his meds; "
-        "stopped taking meds; wont take meds; refusing meds",
-        "sudden stop of medicine",
-    ),
-    (
-        "on a three; on a two; on a section; under section; gone in voluntary; secure unit",
-        "sectioned",
-    ),
-    (
-        "up the duff; in the club; waters broken; baby due; due date; free birth; due next "
-        "month",
-        "pregnancy",
-    ),
+    ("kill herself; kill himself; end it all; on the bridge; danger to herself; danger to "
+     "himself; slit wrists; want to live; want to die; not safe to herself; to be here",
+     "suicidal crisis"),
+    ("losing the plot; lost the plot; gone mad; in the head; lost it; cracking up; having an "
+     "episode; lost her mind; acting strange; high as a kite; talking to herself; lost her "
+     "marbles", "mental health crisis"),
+    ("off her meds; off his meds; not taking meds; stopped her meds; stopped his meds; stopped "
+     "taking meds; wont take meds; refusing meds", "sudden stop of medicine"),
+    ("on a three; on a two; on a section; under section; gone in voluntary; secure unit",
+     "sectioned"),
+    ("up the duff; in the club; waters broken; baby due; due date; free birth; due next month; c "
+     "section; birthing pool; birth partner", "pregnancy"),
     ("on subbies; daily pick up; picks up daily; topping up", "methadone script"),
-    (
-        "laughing gas; legal highs; legal high; nitrous oxide; shooting up; jacking up; off "
-        "her head; off his head; bang on it; back on it; on the gear; using on top; done "
-        "for drugs; off his face; off her face",
-        "uses drugs",
-    ),
-    (
-        "on the bottle; off the wagon; drying out; the shakes; dry drunk; half cut; on the "
-        "lash",
-        "alcohol drinking",
-    ),
-    (
-        "kicked out; thrown out; chucked out; sofa surfing; sleeping rough; rough sleeping; "
-        "on the streets; sleeping in car; living in car; nowhere to live; bidding for house",
-        "homeless",
-    ),
+    ("laughing gas; legal highs; legal high; nitrous oxide; shooting up; jacking up; off her "
+     "head; off his head; bang on it; back on it; on the gear; using on top; done for drugs; off "
+     "his face; off her face", "uses drugs"),
+    ("on the bottle; off the wagon; drying out; the shakes; dry drunk; half cut; on the lash",
+     "alcohol drinking"),
+    ("kicked out; thrown out; chucked out; sofa surfing; sleeping rough; rough sleeping; on the "
+     "streets; sleeping in car; living in car; nowhere to live; bidding for house", "homeless"),
     ("behind with rent", "rent arrears"),
     ("section 21 notice; no fault eviction; section 21 eviction", "eviction"),
-    (
-        "no heating; no hot water; no electric; no gas; cant afford food; loan shark; food "
-        "parcel; on the sick; sick note; fit note; crisis loan; social fund; community care "
-        "grant; disability living allowance; mobility allowance; incapacity benefit; family "
-        "credit; job centre",
-        "benefits",
-    ),
+    ("no heating; no hot water; no electric; no gas; cant afford food; loan shark; food parcel; "
+     "on the sick; sick note; fit note; crisis loan; social fund; community care grant; "
+     "disability living allowance; mobility allowance; incapacity benefit; family credit; job "
+     "centre", "benefits"),
     ("signed off sick; signed off work; ssp; smp", "sick pay benefits"),
-    (
-        "savings limit; bank statements; take my house; sell my house; out of pocket",
-        "charges financial assessment",
-    ),
-    (
-        "knocks her about; hits her; beats her; walking on eggshells; let her out; black "
-        "eye; revenge porn; checks her phone; takes her money; takes her benefits; locks "
-        "her in; scared of him; scared of her; afraid of him",
-        "domestic abuse",
-    ),
-    (
-        "interfered with; touching kids; touched her; inappropriate touching; sex offender",
-        "sexual abuse child",
-    ),
+    ("savings limit; bank statements; take my house; sell my house; out of pocket",
+     "charges financial assessment"),
+    ("knocks her about; hits her; beats her; walking on eggshells; let her out; black eye; "
+     "revenge porn; checks her phone; takes her money; takes her benefits; locks her in; scared "
+     "of him; scared of her; afraid of him", "domestic abuse"),
+    ("interfered with; touching kids; touched her; inappropriate touching; sex offender",
+     "sexual abuse child"),
     ("hit with belt; round the face; round the head", "physical abuse"),
-    (
-        "house a tip; like a tip; no food in; rotten teeth; missed jabs; nappy rash; dog "
-        "mess; not fed; left in car; not taken to doctor; cold house; locked in bedroom; "
-        "head lice; home on their; kids on their",
-        "neglect",
-    ),
-    (
-        "done a runner; done one; done a bunk; moonlight flit; false address; gone abroad; "
-        "moved without telling; back to poland",
-        "moving away",
-    ),
-    (
-        "see the child; never in; wont work with; wont sign; dodging us; cancels every "
-        "time; always cancels; fobbing us off",
-        "will not engage",
-    ),
-    (
-        "taken off her; took the baby; took my kids; take my kids; take my baby; kids back; "
-        "children back; lost her kids",
-        "take my child",
-    ),
+    ("house a tip; like a tip; no food in; rotten teeth; missed jabs; nappy rash; dog mess; not "
+     "fed; left in car; not taken to doctor; cold house; locked in bedroom; head lice; home on "
+     "their; kids on their", "neglect"),
+    ("done a runner; done one; done a bunk; moonlight flit; false address; gone abroad; moved "
+     "without telling; back to poland", "moving away"),
+    ("see the child; never in; wont work with; wont sign; dodging us; cancels every time; always "
+     "cancels; fobbing us off", "will not engage"),
+    ("taken off her; took the baby; took my kids; take my kids; take my baby; kids back; "
+     "children back; lost her kids", "take my child"),
     ("in care; voluntary care; accommodated", "looked after child"),
     ("on a plan; on the plan; on the register", "child protection plan"),
-    (
-        "ping pong; hot potato; buck passing; pillar to post; batting it back; sent it "
-        "back; pushed back; not for us",
-        "passed around",
-    ),
+    ("ping pong; hot potato; buck passing; pillar to post; batting it back; sent it back; pushed "
+     "back; not for us", "passed around"),
     ("dropped us; case dropped; dropped the case; shut the case; stood down", "closed case"),
-    (
-        "meals on wheels; carers come in; carer comes in; home care; domiciliary care; dom "
-        "care",
-        "home help",
-    ),
+    ("meals on wheels; carers come in; carer comes in; home care; domiciliary care; dom care",
+     "home help"),
     ("school run; lifts to school", "transport taxis"),
     ("nursery fees; childcare costs; childcare fees; after school club", "childminder nursery"),
     ("locked up; sent down; in the nick; on remand; banged up; doing time; on tag", "prison"),
     ("suspended sentence; unpaid work; bail hostel; approved premises", "probation"),
     ("in the cells; been nicked", "police"),
-    (
-        "blue light; blue lighted; rushed in; intensive care; high dependency; day surgery",
-        "hospital admission",
-    ),
-    (
-        "absent dad; absent father; lives elsewhere; split up; parents separated; estranged "
-        "father; custody of children; custody and access; access rights",
-        "parents who live apart",
-    ),
-    (
-        "burn out; vicarious trauma; secondary trauma; compassion fatigue; stressed worker; "
-        "burnt out",
-        "support for staff",
-    ),
+    ("blue light; blue lighted; rushed in; intensive care; high dependency; day surgery",
+     "hospital admission"),
+    ("absent dad; absent father; lives elsewhere; split up; parents separated; estranged father; "
+     "custody of children; custody and access; access rights", "parents who live apart"),
+    ("burn out; vicarious trauma; secondary trauma; compassion fatigue; stressed worker; burnt "
+     "out", "support for staff"),
     ("tip off; snitch; grass; grassed; dobbed in; reported me", "anonymous referral"),
     ("gut feeling; something not right; small worry", "worried about a child"),
     ("english law; law in england; scots law", "law by nation"),
@@ -215,26 +143,19 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("sids; cot death; safe sleep; safe sleeping", "safer sleep"),
     ("d2a; d2as", "discharge to assess"),
     ("tto; ttos; take home medicines", "hospital discharge"),
-    (
-        "leave to remain; ltr; euss; settled status; spouse visa; home office",
-        "recourse to public funds",
-    ),
+    ("leave to remain; ltr; euss; settled status; spouse visa; home office",
+     "recourse to public funds"),
     ("bbv; bbvs; hep b; hep c; ivdu; pwid; blood borne virus; nsp", "needle exchange"),
     ("thn", "naloxone"),
-    (
-        "daat; dat; cdt; drug action team; community drug team; addictions team",
-        "drug and alcohol service",
-    ),
+    ("daat; dat; cdt; drug action team; community drug team; addictions team",
+     "drug and alcohol service"),
     ("phq9; phq 9; gad7; gad 7", "depression anxiety"),
     ("gcp2", "graded care profile"),
     ("ubb; uba", "unborn baby"),
     ("saq", "supported self assessment"),
     ("caiu", "child abuse investigation team"),
-    (
-        "rui; under investigation; bail conditions; voluntary interview; psni; garda; "
-        "police scotland",
-        "police",
-    ),
+    ("rui; under investigation; bail conditions; voluntary interview; psni; garda; police "
+     "scotland", "police"),
     ("asbo; cbo; neighbour dispute", "anti social behaviour"),
     ("pdu; crc; noms", "probation service"),
     ("b&b; bed and breakfast", "temporary accommodation"),
@@ -260,8 +181,14 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("ilf; independent living fund", "direct payments"),
     ("special needs mum; special needs dad; special needs parent", "learning disability parent"),
     ("lesbian mum; gay dad; same sex", "who it covers"),
+    ("parenting capacity; parenting skills; parenting ability", "parenting assessment"),
+    ("caring role; too much caring", "inappropriate caring"),
+    ("adult protection", "adult at risk"),
+    ("body map; medical for child", "child protection medical"),
+    ("non mobile; non mobile baby", "baby"),
+    ("crisis cafe; crisis line; nhs 24", "crisis team"),
     ("didnt hear; hear back; heard nothing", "tell the referrer"),
-)
+)  # fmt: skip
 """(short forms and phrases of up to three words, what the protocol says for each). Where no name in
 the protocol has the first, the second is looked for instead: its words together, not one or the
 other."""
