@@ -363,7 +363,7 @@ def test_short_forms_and_phrases_stand_for_words_of_the_protocol(page, words, pa
 
 
 @browser_test
-@pytest.mark.parametrize("words", ["early help", "ACPC", "threshold", "IROs"])
+@pytest.mark.parametrize("words", ["early help", "ACPC", "threshold", "IROs", "CP register"])
 def test_a_term_of_the_glossary_leads_there(page, words):
     assert "glossary/" in found(page, words)[:3]
 

@@ -169,6 +169,7 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("rit; reablement team; intermediate care", "reablement"),
     ("mca1; mca2", "capacity assessment"),
     ("acp; advance care plan; eolc; gsf", "end of life"),
+    ("picu", "mental health ward"),
     ("out of bed", "depression"),
     ("behind my back", "told about me"),
     ("one at home; nobody at home", "who has the children"),
