@@ -189,6 +189,12 @@ SHORT: tuple[tuple[str, str], ...] = (
     ("non mobile; non mobile baby", "baby"),
     ("crisis cafe; crisis line; nhs 24", "crisis team"),
     ("didnt hear; hear back; heard nothing", "tell the referrer"),
+    ("cf assessment", "child family assessment"),
+    ("mandatory reporting; mandatory report", "duty to report"),
+    ("cant wake; wont wake; be woken; woken up; passed out", "overdose"),
+    ("scottish version; scottish equivalent; equivalent in scotland", "scotland four nations"),
+    ("welsh version; welsh equivalent; equivalent in wales", "wales four nations"),
+    ("ni version; ni equivalent; irish equivalent", "northern ireland four nations"),
 )  # fmt: skip
 """(short forms and phrases of up to three words, what the protocol says for each). Where no name in
 the protocol has the first, the second is looked for instead: its words together, not one or the

@@ -277,8 +277,8 @@
     const counts = new Map();
     for (const { words, initials } of called())
       for (let i = initials.indexOf(letters); i >= 0; i = initials.indexOf(letters, i + 1)) {
-        const spelled = words.slice(i, i + letters.length).map(stem).join(" ");
-        counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
+        const spelled = words.slice(i, i + letters.length).map(stem);
+        if (!known.small.has(spelled[0])) add(counts, spelled.join(" "), 1);
       }
     const best = [...counts].sort((one, other) => other[1] - one[1])[0];
     return best && best[1] > (letters.length > 2 ? 0 : 2) ? best[0].split(" ") : null;
