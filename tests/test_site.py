@@ -1,7 +1,5 @@
 """The published site as a reader's browser meets it."""
 
-import re
-
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -33,23 +31,6 @@ def test_a_page_asks_nothing_of_other_sites_and_breaks_nothing(page, address, pa
     assert asked
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     assert broken == []
-
-
-@pytest.mark.parametrize("path", [*PAGES[1:], "404.html"])
-def test_the_words_of_a_page_wait_for_no_file_but_the_style_sheet(page, address, path):
-    html = page.request.get(address + path).text()
-    scripts = re.findall(r'<script(?![^>]* defer)[^>]* src="([^"]+)"', html)
-    sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)">', html)
-    assert scripts == []
-    assert [re.sub(r".*/|\.\w{8}(?=\.)", "", sheet) for sheet in sheets] == ["site.css"]
-
-
-def test_nothing_flashes_in_the_light_before_dark_colours_come(browser, address):
-    with browser.new_context(color_scheme="dark") as context:
-        page = context.new_page()
-        page.route("**/*.js", lambda route: route.abort())
-        page.goto(address)
-        assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -1,18 +1,27 @@
 // What the site does for readers beyond plain pages. Nothing that they need depends on it.
 {
-  // Colours: see the script at the head of each page, which chooses them before anything is drawn.
-  const wirePalette = () => {
+  const body = document.body;
+  const COLOURS = "handrail-colours";
+
+  // Colours: those the reader chose in this browser, or else those of the reader's system.
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const chosen = () => {
+    try { return localStorage.getItem(COLOURS); } catch { return null; }
+  };
+  const keep = (scheme) => {
+    try { localStorage.setItem(COLOURS, scheme); } catch { /* A browser may refuse to keep it. */ }
+  };
+  const paint = () => {
+    body.dataset.mdColorScheme = chosen() ?? (system.matches ? "slate" : "default");
     const toggle = document.querySelector("[data-hr-palette]");
-    const paint = () => {
-      const scheme = handrailColours.scheme();
-      document.body.dataset.mdColorScheme = scheme;
-      toggle.setAttribute("aria-pressed", scheme === "slate");
-    };
+    toggle?.setAttribute("aria-pressed", body.dataset.mdColorScheme === "slate");
+  };
+  const offerPalette = () => {
+    const toggle = document.querySelector("[data-hr-palette]");
     toggle.addEventListener("click", () => {
-      handrailColours.keep(document.body.dataset.mdColorScheme === "slate" ? "default" : "slate");
+      keep(body.dataset.mdColorScheme === "slate" ? "default" : "slate");
       paint();
     });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
     paint();
   };
 
@@ -82,12 +91,20 @@
     for (const link of document.querySelectorAll("[data-hr-link]")) delete link.dataset.hrLink;
   };
 
-  wirePalette();
-  wireMenu();
-  tellOverdue();
-  openTarget();
-  if (location.protocol === "file:") leadToFiles();
+  document.documentElement.classList.replace("no-js", "js");
+  paint();
+  system.addEventListener("change", paint);
   addEventListener("beforeprint", toPaper);
   addEventListener("afterprint", fromPaper);
+  const begin = () => {
+    offerPalette();
+    wireMenu();
+    tellOverdue();
+    openTarget();
+    if (location.protocol === "file:") leadToFiles();
+  };
+  // The page for addresses that do not exist may run this late.
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
   addEventListener("hashchange", openTarget);
 }
