@@ -11,7 +11,7 @@ def table(columns: int) -> str:
 
 def test_each_value_of_a_table_carries_the_name_of_its_column():
     done = finish_content(f"<p>\N{GRINNING FACE}</p>{table(2)}", front=False)
-    assert '<table class="hr-table">' in done
+    assert '<table class="hr-table hr-table--set">' in done
     assert '<td data-label="Column 1 &amp; more">\N{GRINNING FACE} 1</td>' in done
     assert done.count("data-label") == 2
 
@@ -33,6 +33,30 @@ def test_a_table_without_heads_and_a_row_that_is_too_long_are_left_alone():
     assert finish_content(bare, front=False) == bare.replace("<table>", '<table class="hr-table">')
     long = table(2).replace("</tr></tbody>", "<td>3</td></tr></tbody>")
     assert "<td>3</td>" in finish_content(long, front=False)
+
+
+def columns(*cells: str) -> str:
+    head, row = (
+        "".join(f"<{tag}>{cell}</{tag}>" for cell in texts)
+        for tag, texts in (("th", ("Step", "What to do")), ("td", cells))
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody><tr>{row}</tr></tbody></table>"
+
+
+def test_columns_have_their_share_of_the_width_before_their_rows_come_in():
+    done = finish_content(columns("1", "Ask who looks after the children today."), front=False)
+    assert '<th class="hr-share-2">Step</th><th class="hr-share-18">What to do</th>' in done
+
+
+def test_words_that_the_columns_have_no_room_for_leave_the_widths_to_the_browser():
+    done = finish_content(columns("a" * 50, "b" * 50), front=False)
+    assert '<table class="hr-table">' in done
+    assert "hr-share" not in done
+
+
+def test_a_heading_with_a_class_of_its_own_keeps_it():
+    own = columns("1", "Ask.").replace("<th>", '<th class="mine">', 1)
+    assert '<th class="mine">Step</th><th>What to do</th>' in finish_content(own, front=False)
 
 
 def test_a_note_and_the_way_back_from_it_have_names_that_can_be_told_apart():
@@ -59,8 +83,8 @@ def test_the_theme_s_switches_are_nobody_s_fields():
 
 
 def test_a_cell_says_without_a_style_of_its_own_where_its_words_stand():
-    cell = '<table><thead><tr><th style="text-align: right;">Days</th></tr></thead></table>'
-    assert '<th data-align="right">Days</th>' in finish_content(cell, front=False)
+    cell = '<table><tbody><tr><td style="text-align: right;">5</td></tr></tbody></table>'
+    assert '<td data-align="right">5</td>' in finish_content(cell, front=False)
 
 
 def test_a_number_or_an_address_among_a_writer_s_words_becomes_a_link():

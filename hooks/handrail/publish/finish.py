@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from math import ceil
 
 from handrail.dates import in_words, read_date
 from handrail.html import Element, parse_fragment, words
@@ -12,6 +13,15 @@ from handrail.publish.contacts import linked
 
 CARDS = 7
 """From this many columns on, a table's rows are shown as cards on every screen and on paper."""
+
+_ROOM = 80
+"""Letters that a line of all columns has room for, where they stand beside each other."""
+_GAP = 3
+"""Letters that would fit into the space between two columns."""
+_WHOLE, _LONG = 14, 40
+"""Letters of a cell that stand in one line, and letters from which it asks for no more room."""
+_PARTS = 20
+"""Parts that the width of a table is divided in."""
 
 _HEADERLINK = '<a class="headerlink" '
 _NOTE = re.compile(r'<a class="footnote-ref" href="#fn:[^"]*"(?=>(\d+)<)')
@@ -69,17 +79,46 @@ def _labelled(html: str) -> str:
 
 def _additions(table: Element) -> list[tuple[tuple[int, int], str]]:
     """(place of a start tag, attributes to add)."""
-    names = [words(cell) for cell in table.select("thead th")]
-    kind = "hr-table hr-table--cards" if len(names) >= CARDS else "hr-table"
-    found = [] if table.attr("class") else [(table.position, f' class="{kind}"')]
-    for row in table.select("tbody tr"):
-        cells = [cell for cell in row.children if isinstance(cell, Element)]
+    heads = table.select("thead th")
+    rows = [[c for c in row.children if isinstance(c, Element)] for row in table.select("tbody tr")]
+    found = []
+    if not table.attr("class"):
+        texts = [[words(cell) for cell in row] for row in [heads, *rows]]
+        shares = [] if any(head.attr("class") for head in heads) else _shares(texts)
+        kind = "hr-table--cards" if len(heads) >= CARDS else "hr-table--set" if shares else ""
+        found = [(table.position, f' class="{f"hr-table {kind}".rstrip()}"')]
+        if kind == "hr-table--set":
+            found += [
+                (head.position, f' class="hr-share-{share}"')
+                for head, share in zip(heads, shares, strict=True)
+            ]
+    for row in rows:
         found += [
-            (cell.position, f' data-label="{escape(name.rstrip(".:"))}"')
-            for cell, name in zip(cells, names, strict=False)
-            if cell.tag == "td" and name
+            (cell.position, f' data-label="{escape(words(head).rstrip(".:"))}"')
+            for cell, head in zip(row, heads, strict=False)
+            if cell.tag == "td" and words(head)
         ]
     return found
+
+
+def _shares(rows: list[list[str]]) -> list[int]:
+    """How many parts of the width each column gets, so that nothing moves while further rows come
+    in; none where columns have no such room or rows are of several lengths."""
+    if not rows[0] or len({len(row) for row in rows}) > 1:
+        return []
+    wanted, least = [], []
+    for column in zip(*rows, strict=True):
+        longest = max(len(text) for text in column)
+        word = max((len(word) for text in column for word in text.split()), default=0)
+        least.append((max(word, min(longest, _WHOLE)) + _GAP) * _PARTS / _ROOM)
+        wanted.append(min(longest, _LONG))
+    parts = [ceil(few) for few in least]
+    if sum(parts) > _PARTS:
+        return []
+    for _ in range(_PARTS - sum(parts)):
+        neediest = max(range(len(parts)), key=lambda at: wanted[at] / parts[at])
+        parts[neediest] += 1
+    return parts
 
 
 def _line_starts(html: str) -> list[int]:
