@@ -81,9 +81,10 @@ def _additions(table: Element) -> list[tuple[tuple[int, int], str]]:
     """(place of a start tag, attributes to add)."""
     heads = table.select("thead th")
     rows = [[c for c in row.children if isinstance(c, Element)] for row in table.select("tbody tr")]
+    names = [words(head) for head in heads]
     found = []
     if not table.attr("class"):
-        texts = [[words(cell) for cell in row] for row in [heads, *rows]]
+        texts = [names, *([words(cell) for cell in row] for row in rows)]
         shares = [] if any(head.attr("class") for head in heads) else _shares(texts)
         kind = "hr-table--cards" if len(heads) >= CARDS else "hr-table--set" if shares else ""
         found = [(table.position, f' class="{f"hr-table {kind}".rstrip()}"')]
@@ -94,9 +95,9 @@ def _additions(table: Element) -> list[tuple[tuple[int, int], str]]:
             ]
     for row in rows:
         found += [
-            (cell.position, f' data-label="{escape(words(head).rstrip(".:"))}"')
-            for cell, head in zip(row, heads, strict=False)
-            if cell.tag == "td" and words(head)
+            (cell.position, f' data-label="{escape(name.rstrip(".:"))}"')
+            for cell, name in zip(row, names, strict=False)
+            if cell.tag == "td" and name
         ]
     return found
 
