@@ -299,3 +299,12 @@ def test_a_number_is_dialled_as_it_was_meant(written, dial):
 @pytest.mark.parametrize("words", ["2026-10-05", "9am to 5pm", "SI 2015/313", "8.30am", "24/7"])
 def test_dates_and_times_are_no_numbers(words):
     assert find_phones(words) == ()
+
+
+def test_a_topic_is_one_choice_whether_or_not_it_begins_a_list():
+    table = COLUMNS + ROW + SOUTH.replace("Respite", "Advocacy, respite")
+    book = protocol(table)
+    html = completed(book.page["champions/index.md"], book)
+    assert re.findall(r'<option value="topic-\d">([^<]+)', html) == [
+        "Advocacy", "Eligibility", "Respite",
+    ]  # fmt: skip

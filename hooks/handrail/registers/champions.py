@@ -111,7 +111,8 @@ def _value(champion: Champion, handbook: Handbook, areas: list[str]) -> Values:
         "agency": [agency.name if agency else ""],
         "team": [champion.get("team")],
         "area": areas if everywhere else _areas(champion),
-        "topic": champion.topics,
+        # Written in a list, only the first begins with a capital: they are the same topics.
+        "topic": [topic[:1].upper() + topic[1:] for topic in champion.topics],
         "language": champion.languages,
     }
 

@@ -59,4 +59,4 @@ class Choices:
 
 
 def _sorted(values: Iterable[str]) -> list[str]:
-    return sorted(values, key=str.casefold)
+    return sorted(sorted(values), key=str.casefold)  # the same way in each build

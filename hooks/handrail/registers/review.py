@@ -51,7 +51,7 @@ def _due_for_review(page: Page, handbook: Handbook) -> str:
         )
         for month, group in groupby(pages, key=lambda other: other.get("review_by")[:7])
     )
-    owners = sorted({other.get("owner") for other in pages}, key=str.casefold)
+    owners = sorted(sorted({other.get("owner") for other in pages}), key=str.casefold)
     calendar = _feed(page, CALENDAR, "Subscribe to these dates in a calendar (iCalendar)")
     return (
         f'<h2 id="due-by-month">Due, by month</h2>\n<p data-no-print>{calendar}</p>\n{months}\n'
