@@ -319,6 +319,11 @@ def test_a_typing_error_is_told(page):
 
 
 @browser_test
+def test_letters_do_not_stand_for_words_of_which_the_first_says_little(page):
+    assert found(page, "TA") == []  # "this agency" is in many headings
+
+
+@browser_test
 def test_a_word_that_is_not_typed_to_its_end_is_no_slip(page):
     assert "agencies/adult-social-care/" in found(page, "OT equipme")[:3]
     assert "No page has" not in page.inner_text(".md-search-result__meta")
