@@ -50,7 +50,7 @@ def test_what_prints_and_what_watches_files_is_loaded_when_it_is_needed():
     hooks = re.findall(r"^  - hooks/(\w+)\.py", settings, re.MULTILINE)
     loaded = set(ended(ROOT / "hooks", HOOKS_LOADED, *hooks).stdout.split())
     assert set(hooks) <= loaded
-    assert not loaded & {"typst", "pypdfium2", "segno", "watchdog.observers"}
+    assert not loaded & {"typst", "pypdfium2", "pyphen", "segno", "watchdog.observers"}
 
 
 def test_every_command_that_the_help_lists_has_its_module():

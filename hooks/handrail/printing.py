@@ -13,7 +13,10 @@ PARTS = ("cover", "control", "contents", "register", "index")
 """Parts of the book that stand around its chapters."""
 FORMS = ("large-print", "chapters", "posters", "cards", "pack", "booklet", "word", "epub")
 """What can be printed beside the book and the sheets."""
-_NAMES = ("paper", "colour", "logos", "parts", "numbering", "large_print", "forms", "booklet")
+_NAMES = (
+    "paper", "colour", "logos", "parts", "numbering", "hyphenation", "large_print", "forms",
+    "booklet",
+)  # fmt: skip
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _CONTRAST = 4.5
@@ -55,6 +58,8 @@ class Printing:
     """Parts of the book around its chapters."""
     numbering: bool = True
     """True where chapters have numbers."""
+    hyphenation: bool = True
+    """True where the book may break long words at the ends of lines."""
     large_print: bool = False
     """True for a book in 18 points."""
     forms: tuple[str, ...] = ()
@@ -87,6 +92,7 @@ def read_printing(values: object) -> Printing:
         logos=tuple(map(_logo, _list(values, "logos", []))),
         parts=_some_of("parts", _list(values, "parts", list(PARTS)), PARTS),
         numbering=_yes_or_no("numbering", values.get("numbering", True)),
+        hyphenation=_yes_or_no("hyphenation", values.get("hyphenation", True)),
         large_print=_yes_or_no("large_print", values.get("large_print", False)),
         forms=_some_of("forms", _list(values, "forms", []), FORMS),
         booklet=_text(values.get("booklet", usual.booklet), "booklet"),

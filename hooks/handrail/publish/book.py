@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from handrail.publish.paper.front import (
     set_keywords,
     set_register,
 )
+from handrail.publish.paper.hyphens import hyphenated
 from handrail.publish.paper.index import set_index
 from handrail.publish.paper.labels import bind_links, bind_notes, label_places
 from handrail.publish.paper.links import Links
@@ -76,7 +78,7 @@ def print_book(handbook: Handbook, press: Press, first: int = 1) -> bytes:
     where a page cannot be set or a word would be lost.
     """
     book = set_book(handbook, press, first)
-    printed = [{"opens": chapter.opens, "blocks": chapter.blocks} for chapter in book.chapters]
+    printed = list(_printed(book.chapters, handbook))
     whole = {**book.data, "chapters": printed}
     today = handbook.settings.today
 
@@ -90,6 +92,17 @@ def print_book(handbook: Handbook, press: Press, first: int = 1) -> bytes:
         return pdf
 
     return press.once("book.typ", whole, today, book.parts, make)
+
+
+def _printed(chapters: list[Chapter], handbook: Handbook) -> Iterator[dict[str, Any]]:
+    """The chapters as they are set. In what parents read, and in large print, words stay whole."""
+    printing, top = handbook.settings.printing, ""
+    breaks = printing.hyphenation and not printing.large_print
+    for chapter in chapters:
+        top = top if chapter.depth else chapter.title
+        is_broken = breaks and handbook.settings.audience == "staff" and top != printing.booklet
+        blocks = hyphenated(chapter.blocks) if is_broken else chapter.blocks
+        yield {"opens": chapter.opens, "blocks": blocks}
 
 
 def _choices(printing: Printing, docs: Path) -> dict[str, object]:

@@ -51,10 +51,10 @@ def set_inlines(nodes: Iterable, source: Source) -> list[Inline]:
 def set_text(text: str) -> list[Inline]:
     """The text as it is set.
 
-    People search a PDF for whole words, so soft hyphens and letters that a word processor joined
-    go, and letters that the first font would put together from two signs, which would be found
-    twice, stand apart. The colour of a skin and the box round a digit go too: the font of emoji
-    would print them as signs of their own.
+    People search a PDF for whole words, so soft hyphens, which would stay inside words, and letters
+    that a word processor joined go, and letters that the first font would put together from two
+    signs, which would be found twice, stand apart. The colour of a skin and the box round a digit
+    go too: the font of emoji would print them as signs of their own.
     """
     text = _JOINER.sub("", unicodedata.normalize("NFC", text).translate(_PLAINER))
     text = _PHONE.sub(_unbroken, text)
