@@ -6,6 +6,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# What printing through CSS needs, where tests of it are to run.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export NO_MKDOCS_2_WARNING = 1
 
@@ -56,7 +58,7 @@ $(VENV)/ready-to-test: $(VENV)/ready requirements-test.txt
 	@$(call install,-r requirements-test.txt)
 	@$(call can_use,chromium-headless-shell) \
 	  || { echo "Installing Chromium (once) ..."; $(SUDO) apt-get update -qq \
-	  && $(SUDO) apt-get install -y -qq chromium-headless-shell libatomic1 >/dev/null; } \
+	  && $(SUDO) apt-get install -y -qq chromium-headless-shell libatomic1 $(PANGO) >/dev/null; } \
 	  || $(call can_use,chromium) \
 	  || { echo "The tests need Chromium, and it could not be installed here. Ask for \
 	chromium-headless-shell (or chromium) and libatomic1, then run make test again."; exit 1; }
