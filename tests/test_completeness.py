@@ -74,6 +74,11 @@ SET_OTHERWISE = {
     "letters in several forms": "ﬁnd ½ x² Ⅳ ℅ ™.",
     "right to left": "Names: שלום עולם and محمد الأحمد.",
     "Arabic and its like": "سلام، الإسلام والآن. اردو میں ہے۔ این پرونده. ښه راغلاست.",
+    "Arabic with its vowels": "بِسْمِ اللّٰهِ، مَرْحَبًا بِكُمْ فِي الْخِدْمَةِ الِاجْتِمَاعِيَّةِ.",
+    "signs that Arabic joins in several ways": "الاجتماعي والمستشفى والمحكمة. هستید، که.",
+    "Hebrew with its vowels": "שָׁלוֹם עֲלֵיכֶם. מוגבלות, התקשרו אלינו: בית־ספר.",
+    "right to left over several lines": f"{'الوالدان والطفل והמשפחה ' * 30}.",
+    "right to left in narrow columns": "| A | B |\n|---|---|\n" + "| العَرَبِيَّةُ | עִבְרִית |\n" * 3,
     "numbers beside words": "1. in\n    1. nested\n2. out\n",
     "long code": f"```\n{'x' * 300}\n{'word ' * 300}\n```\n",
     "narrow columns": "|"
@@ -87,6 +92,12 @@ SET_OTHERWISE = {
 @pytest.mark.parametrize("kind", SET_OTHERWISE)
 def test_what_is_only_set_otherwise_is_not_lost(kind):
     book_of(f"# Words\n\n{SET_OTHERWISE[kind]}\n")
+
+
+def test_a_lost_word_from_right_to_left_is_named_as_it_is_written():
+    pdf = book_of("مرحبا بكم في المدرسة. שלום.\n")
+    with pytest.raises(CannotPrint, match='"المستشفى עולם"'):
+        checked(pdf, "<p>مرحبا بكم في المستشفى. שלום עולם.</p>")
 
 
 def test_only_words_for_readers_of_paper_count():

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from handrail.html import Document, Element, Text
 from handrail.publish.paper.drawings import is_drawing
-from handrail.publish.paper.extract import read_marks, read_pages
+from handrail.publish.paper.extract import RIGHT_TO_LEFT, read_marks, read_pages
 from handrail.publish.paper.inlines import BLOCKS
 from handrail.publish.paper.source import cannot_print, classes, is_unprinted
 from handrail.publish.typeset import CannotPrint
@@ -19,9 +19,12 @@ _WORD = re.compile(r"\w+")
 _PIECE = 11
 """Letters at least, of a word that is broken over two lines, that stand together."""
 _TWICE = re.compile(r"(\w)\1+")
-_ALEFS = re.compile("[\u0622\u0623\u0625\u0627\u0644\u0671]{2,}")
-"""Lam and alef, which Arabic writes as one sign: a reader of PDFs gives them in any order."""
-_SOFT = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SOFT = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_POINTS = re.compile(
+    "[\u0591-\u05c7\u05f3\u05f4\u060c\u0610-\u061f\u0640\u064b-\u065f\u066a-\u066d\u0670"
+    "\u06d4\u06d6-\u06ed\u08d3-\u08ff]"
+)
+"""Signs above, below and between letters that are written from right to left."""
 _APART = {*BLOCKS, "br", "hr", "label"}
 """Elements whose words do not run on into those beside them."""
 _REPLACED = {"svg", "img", "iframe", "video", "audio", "object", "canvas", "math"}
@@ -97,8 +100,19 @@ def _parts(whole: str, missing: Counter) -> Iterable[str]:
 
 def words_in(text: str) -> list[str]:
     """The words of a text, in one form whatever characters they are written with."""
+    return [_key(word) for word in _spelt(text)]
+
+
+def _spelt(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKC", _SOFT.sub("", text)).casefold()
-    return _WORD.findall(_ALEFS.sub(lambda letters: "".join(sorted(letters[0])), plain))
+    return _WORD.findall(plain if plain.isascii() else _POINTS.sub("", plain))
+
+
+def _key(word: str) -> str:
+    """A word in the form in which it is compared: from right to left, the letters that are in it,
+    because a PDF gives them in any order, and one with a sign above it twice."""
+    right = not word.isascii() and RIGHT_TO_LEFT.match(word)
+    return "".join(sorted(set(word))) if right else word
 
 
 def _single(text: str) -> str:
@@ -143,8 +157,9 @@ def _report(parts: Sequence[Part], lost: set[str], printed: Sequence[str]) -> Ca
     most, worst = 0, None
     for document, part in parts:
         for element in part.iter_elements():
-            words = words_in(" ".join(n.data for n in element.children if isinstance(n, Text)))
-            here = [word for word in words if word in lost]
+            said = _spelt(" ".join(n.data for n in element.children if isinstance(n, Text)))
+            words = [_key(word) for word in said]
+            here = [word for word in said if _key(word) in lost]
             near = set(zip(words, words[1:], words[2:], strict=False)) - threes
             weight = sum(not lost.isdisjoint(three) for three in near) or int(len(words) < 3)
             if here and weight > most:
