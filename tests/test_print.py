@@ -44,6 +44,10 @@ CHAPTERS = {
     "pathways/crisis.md": page("# Crisis\n\n## Who acts\n\nThe crisis team."),
     "law.md": page("# Law\n\n[Section 47](https://www.legislation.gov.uk/id/ukpga/1989/41)."),
 }
+DRAWING = (
+    '<svg class="pathway-drawing" viewBox="0 0 {width} {height}" role="img" aria-label="Who acts">'
+    '<text x="9" y="30" font-size="16">The first step</text></svg>'
+)
 MENU = (
     Entry("Start", "index.md"),
     Entry("Pathways", "", (Entry("", "pathways/index.md"), Entry("Crisis", "pathways/crisis.md"))),
@@ -196,6 +200,14 @@ def test_a_long_table_repeats_its_head_on_each_page():
     body = [text for text in pages if "Row" in text]
     assert len(body) > 1
     assert all("Step Limit" in text for text in body)
+
+
+@pytest.mark.parametrize("head", ["A<a id='here'></a>", "<span id='here'>A</span>"])
+def test_a_head_that_a_link_leads_to_stands_on_the_first_page_alone(head):
+    rows = "| Row | words |\n" * 100
+    pdf = book_of(f"# Table\n\n| {head} | Step |\n|---|---|\n{rows}\nSee [the head](#here).\n")
+    assert sum("Step" in text for text in pages_of(pdf)) == 1
+    assert "page 4" in links_of(pdf)
 
 
 def test_a_wide_table_turns_the_page_and_loses_nothing():
@@ -405,6 +417,19 @@ def test_a_sign_among_words_is_as_high_as_they_are(tmp_path):
     Image.new("L", (24, 24)).save(tmp_path / "sign.png")
     ((_, bottom, _, top),) = pictures_of(book_of("# Sign\n\nA ![tick](sign.png) here\n", tmp_path))
     assert top - bottom < 13
+
+
+def test_a_sign_that_is_decoration_may_stand_in_a_link(tmp_path):
+    Image.new("RGB", (16, 16), "blue").save(tmp_path / "sign.png")
+    pdf = book_of("Call [![](sign.png) the duty team](https://example.org/duty).", tmp_path)
+    assert "Figure" not in tags_of(pdf)
+    assert "https://example.org/duty" in links_of(pdf)
+
+
+def test_notes_on_the_page_before_a_rule_are_not_taken_for_decoration():
+    svg = DRAWING.format(width=700, height=900)
+    pdf = book_of(f"Call.[^n]\n\n{svg}\n\n---\n\n---\n\n## After\n\nWords.\n\n[^n]: At once.\n")
+    assert tags_of(pdf).count("Note") == 1
 
 
 def test_a_symbol_beside_easy_words_is_decoration(tmp_path):

@@ -20,8 +20,8 @@ _PICTURE = 10
 """Lines that a picture may take."""
 _TALL_HEAD = 400
 """Characters from which a table's head is not repeated on each page."""
-
-
+_ONLY_ONCE = ("link", "note", "note-again", "heading")
+"""What no head has that is repeated."""
 _FEW_ROWS, _FEW_LETTERS = 12, 1200
 """Rows and letters up to which a table may be short enough to stand on one page."""
 _BLANKS = 8
@@ -87,9 +87,12 @@ def _table(
 
 
 def _may_repeat(head: list[Node]) -> bool:
-    """True for a head that is short, and free of links and notes, which must stand only once."""
+    """True for a head that is short, and free of what must stand only once: links, notes, and
+    places that links lead to."""
     short = sum(cell["length"] for cell in head) < _TALL_HEAD
-    return short and not any(node["is"] in ("link", "note", "note-again") for node in walk(head))
+    return short and not any(
+        node["is"] in _ONLY_ONCE or "ids" in node or "id" in node for node in walk(head)
+    )
 
 
 def _rows(table: Element) -> tuple[list[Element], list[Element]]:
