@@ -57,6 +57,17 @@ def test_a_law_is_found_with_its_provisions_in_their_order(pdf):
     assert f"Example Act 2014: {itself}, {cited} s 9: {cited} s 17: {cited}" in index
 
 
+def test_a_list_of_many_laws_is_no_place_where_one_comes_up():
+    laws = {f"law/{n}.md": FILES["law/act.md"].replace("2014", f"200{n}") for n in range(6)}
+    links = "\n".join(f"- [Act](law/{n}.md)" for n in range(6))
+    files = {"index.md": page(f"# Laws {{#laws}}\n\n{links}\n"), **laws}
+    pdf = book(files, menu=tuple(Entry(uri, uri) for uri in files))
+    index = text_of(pdf).split("Index of law")[-1]
+    listed = number(pdf, "• Act")
+    assert "Example Act 2005: " in index
+    assert f", {listed}" not in index
+
+
 def test_the_numbers_are_links(pdf):
     assert "name index.md#advocates" in links_of(pdf)
 

@@ -108,3 +108,9 @@ def make(kind: str, numbers: list[str]) -> Level:
             for index, part in enumerate(numbers)
         ),
     )
+
+
+def in_order(written: str) -> list[tuple[int, str]]:
+    """What to sort IDs or short forms of provisions by: section 9 comes before section 17."""
+    parts = re.split(r"(\d+)", written)
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]

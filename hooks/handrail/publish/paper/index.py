@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from handrail.handbook import Handbook
-from handrail.law.provisions import read_id
+from handrail.law.provisions import in_order, read_id
 from handrail.page import Page
 from handrail.publish.paper.chapters import Chapter
 from handrail.publish.paper.front import set_title
@@ -19,6 +19,8 @@ _MOST = 10
 """Places that an entry names: those that say most about it."""
 _IN_HEADING = 5
 """Mentions in the text that one in a heading counts for."""
+_LIST = 6
+"""Laws named as a whole under one heading that make it a list, which says nothing about any."""
 
 
 class Section(NamedTuple):
@@ -96,10 +98,13 @@ def _laws(sections: list[Section], handbook: Handbook) -> Iterator[Node]:
     laws = {p.uri: p for p in handbook.pages if p.type == "legislation" and not p.is_index}
     found: dict[str, dict[str, dict[str, None]]] = {}
     for section in sections:
-        for node in walk(section.blocks):
-            uri, _, anchor = node.get("label", "").partition("#")
-            if node["is"] == "link" and uri in laws and section.page != laws[uri]:
-                found.setdefault(uri, {}).setdefault(anchor, {})[section.label] = None
+        named = [(uri, anchor) for uri, anchor in _cited(section) if uri in laws
+                 and section.page != laws[uri]]  # fmt: skip
+        is_list = len({uri for uri, anchor in named if not anchor}) >= _LIST
+        for uri, anchor in named:
+            places = found.setdefault(uri, {}).setdefault(anchor, {})
+            if anchor or not is_list:
+                places[section.label] = None
     known = {section.label for section in sections}
     for law in sorted(laws.values(), key=lambda law: law.title.casefold()):
         cited = found.get(law.uri, {})
@@ -107,20 +112,24 @@ def _laws(sections: list[Section], handbook: Handbook) -> Iterator[Node]:
             continue
         own = [law.uri] if law.uri in known else []
         words: list[Inline] = [_places([*own, *cited.pop("", {})], law.uri)]
-        for anchor in sorted(cited, key=_in_order):
+        for anchor in sorted(cited, key=in_order):
             pinpoint = read_id(anchor)
             short = pinpoint.short(dotted=not law.get("key")) if pinpoint else ""
             if short:
                 words += [{"is": "break"}, f"{short}: ", _places(list(cited[anchor]), "")]
             else:
                 words[0]["labels"] += cited[anchor]
-        yield _item(law.title, words if words[0]["labels"] else words[2:])
+        words = words if words[0]["labels"] else words[2:]
+        if words:
+            yield _item(law.title, words)
 
 
-def _in_order(anchor: str) -> list:
-    """Section 9 before section 17."""
-    parts = re.split(r"(\d+)", anchor)
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
+def _cited(section: Section) -> Iterator[tuple[str, str]]:
+    """(page, anchor in it) of each link in a section that leads into the book."""
+    for node in walk(section.blocks):
+        if node["is"] == "link":
+            uri, _, anchor = node.get("label", "").partition("#")
+            yield uri, anchor
 
 
 def _places(labels: list[str], main: str) -> Node:
