@@ -18,6 +18,7 @@ from paper import (
     text_of,
 )
 from protocol import FRONT_MATTER, SETTINGS, handbook
+from structure import structure_of
 
 from handrail.handbook import Entry
 from handrail.publish.paper import pathway_data
@@ -25,6 +26,7 @@ from handrail.publish.paper.contacts import agency_contacts
 from handrail.publish.paper.extract import read_pages
 from handrail.publish.paper.links import Links
 from handrail.publish.paper.nodes import plain
+from handrail.publish.paper.sizes import POSTERS, SHEETS
 from handrail.publish.paper.source import Source
 from handrail.publish.prints import print_all
 from handrail.publish.sheets import print_card, print_pack, print_poster
@@ -287,6 +289,17 @@ def test_the_sheets_of_an_edition_for_staff_name_champions_and_others_do_not():
     assert "Advice for staff" not in text_of(sheet(FILES, URI, settings=public))
 
 
+def test_the_provisions_of_a_law_stand_in_their_order():
+    links = "- [section 10](../law/care-act-2014.md#section-10)\n- [Section 9]"
+    files = FILES | {URI: FILES[URI].replace("- [Section 9]", links)}
+    assert "Care Act 2014: sections 9, 10." in text_of(sheet(files, URI)).replace("\u00a0", " ")
+
+
+def test_agencies_head_the_rows_of_their_contacts():
+    cells = structure_of(sheet(FILES, URI)).find("TH")
+    assert [cell.text for cell in cells if cell.scope == "Row"] == ["Adult social care"]
+
+
 def test_no_letter_of_a_sheet_is_smaller_than_eight_points():
     for files in (FILES, long_pathway(20)):
         assert min(letter_sizes(sheet(files, URI, url=URL))) >= 8 - 0.01
@@ -323,6 +336,33 @@ def test_a_poster_has_all_that_a_sheet_has_on_one_page():
 
 def test_a_poster_holds_a_pathway_that_needs_two_pages_as_a_sheet():
     assert len(pages_of(printed(print_poster, long_pathway(20)))) == 1
+
+
+def test_a_poster_that_cannot_hold_a_pathway_speaks_of_the_poster():
+    words = "".join(f"- what to write down about matter {n} of this case\n" for n in range(300))
+    files = {URI: FILES[URI].replace("- the children's names\n", words)}
+    with pytest.raises(CannotPrint) as error:
+        printed(print_poster, files)
+    said = str(error.value)
+    assert ": the poster does not fit: its words are " in said
+    assert "two pages" not in said
+
+
+def test_what_fits_on_two_pages_fits_on_a_poster():
+    for paper, poster in POSTERS.items():
+        sheet_paper = SHEETS[paper]
+        assert poster.width >= 2 * sheet_paper.width
+        assert poster.height >= sheet_paper.height
+        assert poster.code <= sheet_paper.code
+
+
+def test_each_card_says_which_pathway_it_is_of():
+    steps = "".join(f'visit --> s{n}["Do thing {n} within {n} days"]\n' for n in range(2, 30))
+    files = FILES | {URI: FILES[URI].replace("visit --> done", f"visit --> done\n{steps}")}
+    pages = pages_of(printed(print_card, files))
+    assert len(pages) > 1
+    assert all("First contact" in text for text in pages)
+    assert "Edition: Draft 1. Printed 21 November 2026." in pages[-1].replace("\u00a0", " ")
 
 
 def test_a_card_says_whom_to_call_and_by_when_to_act():

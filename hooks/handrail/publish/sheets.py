@@ -27,7 +27,7 @@ _PAGES = {"one": 1, "two": 2, "poster": 1}
 """Pages of each form that a sheet is set in."""
 _ACROSS = ("LR", "RL")
 """Directions of a diagram that runs across the page."""
-_TOO_LARGE = re.compile(r"(diagram|words|page):(\d+)")
+_TOO_LARGE = re.compile(r"(diagram|words|page|poster):(\d+)")
 
 
 def print_sheet(handbook: Handbook, page: Page, press: Press) -> bytes:
@@ -163,5 +163,6 @@ _READ = "mm too large at the smallest size that can be read"
 _SAID = {
     "page": f"the sheet does not fit on one page: it is {{}} {_READ}",
     "words": f"the sheet does not fit on two pages: its words are {{}} {_READ}",
+    "poster": f"the poster does not fit: its words are {{}} {_READ}",
     "diagram": f"the sheet does not fit: its diagram is {{}} {_READ}",
 }

@@ -6,7 +6,7 @@ import re
 
 from handrail.handbook import Handbook
 from handrail.html import Element
-from handrail.law.provisions import read_id
+from handrail.law.provisions import in_order, read_id
 from handrail.page import Page
 from handrail.publish.paper.links import OUTSIDE, Links
 from handrail.publish.paper.nodes import Inline, Node
@@ -16,7 +16,8 @@ _SECTION = re.compile(r"s (\S+)")
 
 
 def cite_briefly(handbook: Handbook, source: Source) -> list[Node]:
-    """Each law that the page links to, in its order: `Care Act 2014: sections 9, 10`."""
+    """Each law that the page links to, in its order, with its provisions in theirs:
+    `Care Act 2014: sections 9, 10`."""
     found: dict[str, dict[str, Inline]] = {}
     places = Links({other.uri: other.uri for other in handbook.pages}, "", handbook.folders)
     for link in source.document.root.select("a[href]"):
@@ -43,8 +44,9 @@ def _linked(short: str, link: Element, source: Source) -> Inline:
 
 
 def _cited(law: Page, provisions: dict[str, Inline]) -> Node:
-    sections = [node for short, node in provisions.items() if _SECTION.fullmatch(short)]
-    others = [node for short, node in provisions.items() if short and not _SECTION.fullmatch(short)]
+    inner = sorted(filter(None, provisions), key=in_order)
+    sections = [provisions[short] for short in inner if _SECTION.fullmatch(short)]
+    others = [provisions[short] for short in inner if not _SECTION.fullmatch(short)]
     words = [f"section{'s' if len(sections) > 1 else ''}\u00a0"] if sections else []
     listed = [part for node in [*sections, *others] for part in (", ", node)][1:]
     return {"is": "words", "of": [law.title, *([": "] if listed else []), *words, *listed]}

@@ -33,7 +33,8 @@ SHEETS: Mapping[str, Paper] = {"a4": Paper(210, 297), "letter": Paper(215.9, 279
 
 _LARGE = (14.0, 13.0, 12.0, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 POSTERS: Mapping[str, Paper] = {
-    "a4": Paper(420, 297, _LARGE, 28),
-    "letter": Paper(431.8, 279.4, _LARGE, 28),
+    "a4": Paper(420, 297, _LARGE),
+    "letter": Paper(431.8, 279.4, _LARGE),
 }
-"""Paper of a poster, A3 or tabloid on its side, where the sheets have this paper."""
+"""Paper of a poster, A3 or tabloid on its side, where the sheets have this paper. Each half is as
+large as a sheet and has all in the same sizes, so that what fits on one fits on the other."""
