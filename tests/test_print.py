@@ -28,6 +28,7 @@ from paper import (
 )
 from PIL import Image
 from protocol import FRONT_MATTER, SETTINGS, handbook
+from structure import structure_of
 from test_sheets import FILES, URI, long_pathway
 
 from handrail.handbook import Entry
@@ -66,6 +67,13 @@ def test_chapters_follow_the_menu_and_are_numbered_and_bookmarked():
         (1, "3 Law"),
         (1, "Owners and review dates"),
     ]
+
+
+def test_a_bookmark_names_no_page():
+    files = {"index.md": page("# Start\n\n## See [Next](next.md)\n"), "next.md": page("# Next\n")}
+    pdf = book(files, menu=(Entry("Start", "index.md"), Entry("Next", "next.md")))
+    assert (2, "See Next") in marks_of(pdf)
+    assert "See Next (page 5)" in text_of(pdf).replace("\u00a0", " ")
 
 
 def test_a_page_outside_the_menu_is_not_printed():
@@ -146,6 +154,13 @@ def test_document_control_lists_the_pathways_and_what_changed():
     assert "Pathways Pathway What it is for First contact (page" in control
 
 
+def test_the_names_of_pathways_head_their_rows():
+    files = {**FILES, "index.md": page("# Start\n\nWords.\n")}
+    pdf = book(files, menu=(Entry("Start", "index.md"), Entry("Pathway", URI)))
+    rows = [cell.text for cell in structure_of(pdf).find("TH") if cell.scope == "Row"]
+    assert rows[0].startswith("First contact")
+
+
 def test_every_page_but_the_cover_is_numbered():
     pages = pages_of(book(CHAPTERS, menu=MENU))
     assert "Page 1 of" not in pages[0]
@@ -222,6 +237,12 @@ def test_columns_are_as_wide_as_what_cannot_be_broken():
     rows = "| A team | 01632 960311 | Words |" + " Monday to Friday |" * 8
     pages = "".join(read_pages(book_of(f"|{' Name |' * 11}\n|{'---|' * 11}\n{rows}\n")))
     assert "01632\u00a0960311" in pages
+
+
+def test_a_date_in_a_table_has_one_line():
+    words = "Words that want much room in their column. " * 8
+    places = places_of(book_of(f"| By | What |\n|---|---|\n| 21 September 2027 | {words} |\n"), 4)
+    assert "21 September 2027" in places
 
 
 def test_a_table_wider_than_any_page_becomes_a_list():
@@ -574,6 +595,23 @@ def test_a_form_begins_on_a_page_of_its_own_with_room_to_write():
     assert "1.1 Referral form" in form
     label = "What the parent wants, in the parent's words Write here"
     assert label in form  # on one line, with as much room beside it
+
+
+@pytest.mark.parametrize("lines", range(26, 31))
+def test_a_sentence_between_a_heading_and_its_table_stays_with_both(lines):
+    rows = "".join(f"| Row{n} | words |\n" for n in range(40))
+    table = f"## Whom to ask\n\nThey advise.\n\n| A | B |\n|---|---|\n{rows}"
+    words = "Words.\n\n" * lines
+    pages = pages_of(book_of(f"# One\n\n{words}{table}"))
+    assert all("Row0" in text for text in pages if "They advise." in text)
+
+
+@pytest.mark.parametrize("lines", range(28, 33))
+def test_no_page_ends_between_a_term_and_what_is_said_of_it(lines):
+    words = "Words.\n\n" * lines
+    pages = pages_of(book_of(f"# One\n\n{words}Standing\n\n:   In force\n\nNation\n\n:   Wales\n"))
+    for term in ("Standing In force", "Nation Wales"):
+        assert sum(term in text for text in pages) == 1
 
 
 def test_a_heading_and_the_line_below_it_stay_with_what_follows():

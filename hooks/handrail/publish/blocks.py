@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from handrail.html import Element, Text
 from handrail.publish.paper.boxes import set_admonition, set_fold, set_tabs
@@ -18,7 +17,7 @@ from handrail.publish.paper.drawings import (
 )
 from handrail.publish.paper.inlines import BLOCKS, language_of, set_inlines, set_line
 from handrail.publish.paper.lists import set_list, set_terms
-from handrail.publish.paper.measures import softened
+from handrail.publish.paper.measures import softened, texts
 from handrail.publish.paper.nodes import Inline, Node, trimmed
 from handrail.publish.paper.source import Source, classes, is_unprinted
 from handrail.publish.paper.tables import blank_of, set_table
@@ -26,6 +25,8 @@ from handrail.publish.typeset import NESTED
 
 _INTRODUCED = {"list", "table", "code", "terms", "drawing", "image", "figure"}
 """Blocks that a line ending in a colon introduces."""
+_FEW_LETTERS = 200
+"""Letters of a paragraph that only introduces a table."""
 
 
 def set_page(source: Source) -> list[Node]:
@@ -220,11 +221,14 @@ def _in_language(element: Element, blocks: list[Node]) -> list[Node]:
 
 
 def _kept_together(blocks: list[Node]) -> list[Node]:
-    """A line that ends in a colon stays on the page of what it introduces."""
-    for block, after in pairwise(blocks):
+    """A line that ends in a colon stays on the page of what it introduces, and so does the little
+    that stands between a heading and its table."""
+    for before, block, after in zip([{"is": ""}, *blocks], blocks, blocks[1:], strict=False):
         if block["is"] == "paragraph" and after["is"] in _INTRODUCED:
             last = block["of"][-1]
-            if isinstance(last, str) and last.endswith(":"):
+            ends = isinstance(last, str) and last.endswith(":")
+            between = (before["is"], after["is"]) == ("heading", "table")
+            if ends or (between and sum(map(len, texts(block["of"]))) <= _FEW_LETTERS):
                 block["keep"] = True
     return blocks
 

@@ -213,7 +213,7 @@ def _table(head: Sequence[str], rows: list[list], widths: Sequence[int]) -> Node
         "is": "table", "line": 1, "columns": list(widths), "size": 9.5,
         "landscape": False, "own-page": False,
         "head": [_cell([name], True) for name in head], "repeat": True, "caption": [],
-        "rows": [_cell(cell) for row in rows for cell in row],
+        "rows": [_cell(cell, at == 0) for row in rows for at, cell in enumerate(row)],
     }  # fmt: skip
 
 

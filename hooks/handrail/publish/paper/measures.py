@@ -24,6 +24,7 @@ _TO_WRITE = 24.0
 
 _SPACES = re.compile("[ \n\t]+")  # not those at which no line is broken
 _SPACE_OR_WORD = re.compile("[ \n\t]+|[^ \n\t]+")
+_DATE = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b")
 _SEAMS = re.compile(r"(?<=[/@._\-–—:?&=#,;+\u00a0])")
 
 
@@ -80,9 +81,15 @@ def usable(widths: Sequence[float]) -> float:
 
 def wants(cell: Node, column: int, blank: str = "") -> Want:
     """What the words of a cell ask for; `blank` are those in whose place somebody is to write."""
-    words = tuple(word for text in texts(cell["of"]) for word in _SPACES.split(text) if word)
+    runs = (_DATE.sub(_whole, text) for text in texts(cell["of"]))
+    words = tuple(word for run in runs for word in _SPACES.split(run) if word)
     is_blank = bool(blank) and " ".join(words) == blank
     return Want(column, cell["across"], words, cell["heads"], is_blank)
+
+
+def _whole(date: re.Match) -> str:
+    """A date as one word: a column with dates has room for one in a line."""
+    return date[0].replace(" ", "\u00a0")
 
 
 _LARGE_SHAPES = ((PORTRAIT, 16.0, 24),)
