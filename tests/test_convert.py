@@ -1,11 +1,14 @@
 """The protocol for Word and as an EPUB: the same words, as real headings, tables and notes."""
 
 import io
+import re
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from paper import PRESS, page
+from PIL import Image
 from protocol import handbook
 from test_sheets import FILES, URI
 from test_sheets import URL as SITE
@@ -98,6 +101,23 @@ def test_word_has_notes_links_pictures_with_their_words_and_languages(word):
     assert '<w:lang w:val="cy"' in read(word, "word/styles.xml")
     assert 'w:val="en-GB"' in read(word, "word/styles.xml")
     assert "<dc:title>A protocol</dc:title>" in read(word, "docProps/core.xml")
+
+
+def test_a_picture_that_says_nothing_is_decoration_in_word(tmp_path):
+    Image.new("RGB", (8, 8)).save(tmp_path / "line.png")
+    text = START + "\n![](line.png)\n"
+    made = print_word(protocol(text), replace(PRESS, docs=tmp_path))
+    body = read(zipfile.ZipFile(io.BytesIO(made)), "word/document.xml")
+    pictures = re.findall(r'descr="([^"]*)"[^>]*?(?:/>|>(.*?)</wp:docPr>)', body)
+    assert {bool(alt) for alt, _ in pictures} == {True, False}
+    assert all(("decorative" in inside) == (not alt) for alt, inside in pictures)
+
+
+def test_word_and_epub_have_the_names_of_pathways_as_keywords(word, epub):
+    keywords = re.search("<cp:keywords>(.*?)</cp:keywords>", read(word, "docProps/core.xml"))
+    assert "First contact" in keywords[1]
+    subjects = re.findall(r"<dc:subject[^>]*>(.*?)</dc:subject>", read(epub, "EPUB/content.opf"))
+    assert "First contact" in subjects
 
 
 def test_an_epub_has_contents_links_notes_and_languages(epub):

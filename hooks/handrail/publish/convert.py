@@ -46,6 +46,14 @@ _BORDERS = "".join(
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _TABLE = re.compile(r'(<w:style [^>]*w:styleId="Table"[^>]*>.*?)(<w:tblCellMar>)', re.DOTALL)
+_UNNAMED = re.compile(rb'<wp:docPr ([^>]*\bdescr=""[^>]*?) ?/>')
+_DECORATION = (
+    rb'<wp:docPr \1><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    rb'<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec='
+    rb'"http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+    rb"</wp:docPr>"
+)
+"""A picture that says nothing, as Word marks it: without the mark, Word reports it."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RUNS = {f"{_WORD}t", f"{_WORD}br", f"{_WORD}tab"}
 
@@ -67,6 +75,7 @@ def _convert(handbook: Handbook, press: Press, form: str) -> bytes:
 
     def make() -> bytes:
         made = _run(program, form, handbook, book, press)
+        made = _decorated(made) if form == "docx" else made
         printed = _words_of_word(made) if form == "docx" else _words_of_epub(made)
         check_words(book.parts, "\n".join(printed), drawings=False)
         return made
@@ -94,7 +103,7 @@ def _run(program: str, form: str, handbook: Handbook, book: Book, press: Press) 
     nodes = [node for chapter in book.chapters for node in chapter.blocks]
     exchange.meet(nodes)
     blocks = exchange.blocks([*book.data["control"], *nodes, *book.data["register"]])
-    tree = {"pandoc-api-version": VERSION, "meta": _meta(handbook, book), "blocks": blocks}
+    tree = {"pandoc-api-version": VERSION, "meta": _meta(form, handbook, book), "blocks": blocks}
     with tempfile.TemporaryDirectory() as folder:
         for number, picture in enumerate(_pictures(exchange, press), start=1):
             Path(folder, f"{number}.png").write_bytes(picture)
@@ -124,7 +133,7 @@ def _pictures(exchange: Exchange, press: Press) -> list[bytes]:
         raise CannotPrint(f"a picture cannot be drawn: {refusal}") from None
 
 
-def _meta(handbook: Handbook, book: Book) -> dict[str, Any]:
+def _meta(form: str, handbook: Handbook, book: Book) -> dict[str, Any]:
     """What the file says of itself."""
     settings = handbook.settings
     name = uuid.uuid5(uuid.NAMESPACE_URL, handbook.url or handbook.title)
@@ -133,7 +142,8 @@ def _meta(handbook: Handbook, book: Book) -> dict[str, Any]:
         "author": settings.organisation,
         "publisher": settings.organisation,
         "description": book.data["description"],
-        "subject": book.data["description"],
+        "subject": book.data["keywords"] if form == "epub3" else book.data["description"],
+        "keywords": book.data["keywords"],
         "date": in_words(settings.today),
         "lang": "en-GB",
         "pagetitle": handbook.title,
@@ -145,7 +155,8 @@ def _meta(handbook: Handbook, book: Book) -> dict[str, Any]:
 
 def _value(value: str | list[str]) -> dict[str, Any]:
     if isinstance(value, list):
-        return {"t": "MetaList", "c": [_value(item) for item in value]}
+        items = [{"t": "MetaInlines", "c": [{"t": "Str", "c": item}]} for item in value]
+        return {"t": "MetaList", "c": items}
     return {"t": "MetaString", "c": value}
 
 
@@ -178,6 +189,17 @@ def _styled(styles: str, languages: Iterable[str]) -> str:
         for kind, name in (("paragraph", f"{PASSAGE} {code}"), ("character", f"{WORDS} {code}"))
     )
     return styles.replace("</w:styles>", f"{spoken}</w:styles>")
+
+
+def _decorated(made: bytes) -> bytes:
+    """A Word document whose pictures without words are marked as decoration."""
+    old, new = zipfile.ZipFile(io.BytesIO(made)), io.BytesIO()
+    with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as parts:
+        for entry in old.infolist():
+            part = old.read(entry)
+            marked = entry.filename == "word/document.xml"
+            parts.writestr(entry, _UNNAMED.sub(_DECORATION, part) if marked else part)
+    return new.getvalue()
 
 
 def _words_of_word(made: bytes) -> Iterator[str]:
