@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import c_uint
+from ctypes import c_uint, create_string_buffer
 from io import BytesIO
 from pathlib import Path
 
@@ -67,6 +67,18 @@ def colours_of(pdf: bytes, number: int) -> dict[str, tuple[int, int, int]]:
         raw.FPDFPageObj_GetFillColor(item, *parts)
         text = words.get_text_bounded(*item.get_bounds()).strip()
         found[text] = tuple(part.value for part in parts[:3])
+    return found
+
+
+def fonts_of(pdf: bytes, number: int) -> dict[str, str]:
+    """The name of the font of each piece of text on a page."""
+    page = pypdfium2.PdfDocument(pdf)[number - 1]
+    words = page.get_textpage()
+    found = {}
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        name = create_string_buffer(100)
+        raw.FPDFFont_GetBaseFontName(raw.FPDFTextObj_GetFont(item), name, 100)
+        found[words.get_text_bounded(*item.get_bounds()).strip()] = name.value.decode()
     return found
 
 

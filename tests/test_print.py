@@ -17,6 +17,7 @@ from paper import (
     book,
     book_of,
     colours_of,
+    fonts_of,
     links_of,
     marks_of,
     page,
@@ -251,6 +252,27 @@ def test_a_table_wider_than_any_page_becomes_a_list():
     assert "Question39: 39" in text_of(book_of(table))
 
 
+def test_rows_of_a_table_as_a_list_stand_apart():
+    head, one, two = ("".join(f"| {kind}{n} " for n in range(17)) for kind in ("Name", "x", "y"))
+    pdf = book_of(f"# Table\n\n{head}|\n{'|---' * 17}|\n{one}|\n{two}|\n")
+    foot = {said.removeprefix(": "): box[1] for said, box in places_of(pdf, 4).items()}
+    assert foot["x16"] - foot["y0"] > 1.3 * (foot["x15"] - foot["x16"])
+
+
+def test_a_short_name_stays_in_one_line_beside_long_notes():
+    notes = "seen " * 25
+    rows = "".join(f"| {n} | Person {n} | 01632 960{n} | {notes}|\n" for n in range(200, 212))
+    pdf = book_of(f"# Names\n\n| Number | Name | Phone | Notes |\n|--:|---|---|---|\n{rows}")
+    assert {"Person 200", "Person 211"} <= set(places_of(pdf, 4))
+
+
+def test_a_picture_in_a_cell_has_more_room_than_its_heading(tmp_path):
+    Image.new("L", (600, 200)).save(tmp_path / "chart.png")
+    table = f"| No | Plan | Words |\n|---|---|---|\n| 1 | ![A plan](chart.png) | {'seen ' * 99}|\n"
+    ((left, _, right, _),) = pictures_of(book_of(f"# Plans\n\n{table}", tmp_path))
+    assert right - left > 70
+
+
 def test_a_table_as_a_list_in_large_print_keeps_each_row_whole():
     rows = "".join(f"| Step{n} | Within {n} days | Target{n} |\n" for n in range(14))
     large = replace(SETTINGS, printing=replace(SETTINGS.printing, large_print=True))
@@ -432,6 +454,48 @@ def test_a_picture_among_words_keeps_its_size_and_fits_the_line(tmp_path, place)
     Image.new("L", (300, 200)).save(tmp_path / "chart.png")
     ((left, _, right, _),) = pictures_of(book_of(f"# Chart\n\n{AMONG_WORDS[place]}\n", tmp_path))
     assert 220 < right - left < 460
+
+
+def test_a_tall_picture_as_wide_as_the_line_fits_the_page(tmp_path):
+    Image.new("L", (100, 900)).save(tmp_path / "tall.png")
+    pdf = book_of("# Map\n\n![The way in](tall.png){ width=100% }\n", tmp_path)
+    ((_, bottom, _, top),) = pictures_of(pdf)
+    assert 400 < top - bottom < 550
+
+
+def test_a_drawing_that_gives_no_size_is_as_wide_as_the_line_as_in_a_browser(tmp_path):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0h24v24"/></svg>'
+    (tmp_path / "plan.svg").write_text(svg)
+    pdf = book_of("# Plan\n\nBefore it.\n\n![The plan](plan.svg)\n\nBehind it.\n", tmp_path)
+    places = places_of(pdf, 4)
+    assert places["Before it."][1] - places["Behind it."][3] > 440
+
+
+def test_words_below_a_picture_are_not_bold(tmp_path):
+    Image.new("L", (30, 20)).save(tmp_path / "chart.png")
+    figure = '<figure>\n<img src="chart.png" alt="A chart">\n<figcaption>What it is.</figcaption>'
+    pdf = book_of(f"# Chart\n\n{figure}\n</figure>\n", tmp_path)
+    assert "Bold" not in fonts_of(pdf, 4)["What it is."]
+
+
+def test_code_with_a_title_and_numbered_lines_is_code_below_its_title():
+    code = '```yaml title="mkdocs.yml" linenums="1"\nsite_name: A\nsite_url: B\n```\n'
+    pdf = book_of(f"# Code\n\n{code}")
+    assert "mkdocs.yml site_name: A site_url: B" in text_of(pdf)
+    assert "Code" in tags_of(pdf)
+    assert tags_of(pdf).count("Table") == tags_of(book_of("# Code\n")).count("Table")
+
+
+def test_a_passage_marked_as_running_from_right_to_left_does_in_any_language():
+    pdf = book_of('# Kurdish\n\n<p lang="ckb" dir="rtl">ئەگەر تۆ دایکی.</p>\n')
+    found = [box for said, box in places_of(pdf, 4).items() if "\u06c6" in said]
+    assert found[0][2] > 450
+
+
+def test_a_pathway_stands_below_a_heading_that_has_no_page():
+    menu = (Entry("Pathways", "", (Entry("", URI),)),)
+    pages = pages_of(book(FILES, menu=menu))
+    assert any("1 Pathways 1.1 First contact Owner" in words for words in pages)
 
 
 def test_a_sign_among_words_is_as_high_as_they_are(tmp_path):

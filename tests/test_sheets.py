@@ -30,7 +30,7 @@ from handrail.publish.paper.sizes import POSTERS, SHEETS
 from handrail.publish.paper.source import Source
 from handrail.publish.prints import print_all
 from handrail.publish.sheets import print_card, print_pack, print_poster
-from handrail.publish.typeset import CannotPrint
+from handrail.publish.typeset import CannotPrint, CannotSet
 
 pytestmark = pytest.mark.pdf
 
@@ -404,3 +404,18 @@ def test_words_of_which_too_little_or_too_much_is_thought_are_measured(share, wo
 
     monkeypatch.setattr(pathway_data, "rough_lines", thought)
     assert sheet(wordy, URI) == measured
+
+
+def test_letters_with_two_accents_in_a_diagram_are_printed_and_can_be_copied():
+    files = {URI: FILES[URI].replace("A parent asks for help", "Nguyễn Thị Hồng asks for help")}
+    text = text_of(sheet({**FILES, **files}, URI))
+    assert text.count("Nguyễn Thị Hồng asks for help") == 2
+
+
+def test_whatever_the_typesetter_refuses_is_told_with_the_place_of_the_diagram(monkeypatch):
+    def refuse(*_) -> bytes:
+        raise CannotSet("a reason")
+
+    monkeypatch.setattr("handrail.publish.press.Press.typeset", refuse)
+    with pytest.raises(CannotPrint, match=r"docs/pathways/first-contact.md:\d+: a reason"):
+        sheet(FILES, URI)

@@ -23,7 +23,7 @@ from handrail.publish.paper.source import Source, classes, is_unprinted
 from handrail.publish.paper.tables import blank_of, set_table
 from handrail.publish.typeset import NESTED
 
-_INTRODUCED = {"list", "table", "code", "terms", "drawing", "image", "figure"}
+_INTRODUCED = {"list", "table", "code-block", "terms", "drawing", "image", "figure"}
 """Blocks that a line ending in a colon introduces."""
 _FEW_LETTERS = 200
 """Letters of a paragraph that only introduces a table."""
@@ -101,6 +101,8 @@ def _set_block(element: Element, source: Source) -> list[Node]:
         return set_tabs(element, source, set_inside)
     if "footnote" in names and element.tag == "div":
         return []
+    if "highlight" in names:
+        return _set_titled_code(element, source)
     if "pathway-key" in names:
         return [set_key(element, source)]
     if "mermaid" in names:
@@ -163,6 +165,17 @@ def _set_code(element: Element, source: Source) -> list[Node]:
     )
 
 
+def _set_titled_code(element: Element, source: Source) -> list[Node]:
+    """Code with its title; with numbers at its lines, it is a table on the site."""
+    code = element.select(".code pre") or element.select("pre")
+    blocks = set_blocks(code, source, source.line(element))
+    title = element.select_one("span.filename")
+    if title is None or not blocks:
+        return blocks
+    of = [{"is": "strong", "of": set_line(title, source)}]
+    return [{"is": "paragraph", "of": of, "line": source.line(element), "keep": True}, *blocks]
+
+
 def _set_quote(element: Element, source: Source) -> list[Node]:
     of = set_inside(element, source)
     return [{"is": "quote", "of": of, "line": source.line(element)}] if of else []
@@ -217,7 +230,9 @@ def _in_language(element: Element, blocks: list[Node]) -> list[Node]:
     language = language_of(element)
     if not language or not blocks:
         return blocks
-    return [{"is": "in-language", "lang": language, "of": blocks, "line": blocks[0]["line"]}]
+    right = (element.attr("dir") or "").lower() == "rtl"
+    line = blocks[0]["line"]
+    return [{"is": "in-language", "lang": language, "right": right, "of": blocks, "line": line}]
 
 
 def _kept_together(blocks: list[Node]) -> list[Node]:

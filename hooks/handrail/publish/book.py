@@ -95,14 +95,16 @@ def print_book(handbook: Handbook, press: Press, first: int = 1) -> bytes:
 
 
 def _printed(chapters: list[Chapter], handbook: Handbook) -> Iterator[dict[str, Any]]:
-    """The chapters as they are set. In what parents read, and in large print, words stay whole."""
-    printing, top = handbook.settings.printing, ""
+    """The chapters as they are set. In what parents read, and in large print, words stay whole; what
+    follows a heading without a page of its own stands below it."""
+    printing, top, below = handbook.settings.printing, "", False
     breaks = printing.hyphenation and not printing.large_print
     for chapter in chapters:
         top = top if chapter.depth else chapter.title
         is_broken = breaks and handbook.settings.audience == "staff" and top != printing.booklet
         blocks = hyphenated(chapter.blocks) if is_broken else chapter.blocks
-        yield {"opens": chapter.opens, "blocks": blocks}
+        yield {"opens": chapter.opens and not below, "blocks": blocks}
+        below = chapter.page is None
 
 
 def _choices(printing: Printing, docs: Path) -> dict[str, object]:

@@ -146,11 +146,13 @@ def _wanted(pathway: PathwayData) -> list:
 def _explained(refusal: CannotSet, handbook: Handbook, pathway: PathwayData) -> CannotPrint:
     """The refusal in the writer's terms: what is too large, by how much, and the way out."""
     page = pathway.page
-    size = _TOO_LARGE.search(str(refusal))
-    if size is None:
-        return explain_glyphs(refusal, [Part(block, page.path) for block in pathway.blocks])
     diagrams = handbook.diagrams_of(page)
     place = diagrams[0].place if diagrams else Place(page.path)
+    if refusal.unprintable:
+        return explain_glyphs(refusal, [Part(block, page.path) for block in pathway.blocks])
+    size = _TOO_LARGE.search(str(refusal))
+    if size is None:
+        return cannot_print(place, str(refusal))
     after = max((break_after(diagram) for diagram in diagrams), key=len, default="")
     ways = [f'allow two with "sheet: {TWO_PAGES}" above the page'] if size[1] == "page" else []
     if size[1] == "diagram" and any(diagram.direction in _ACROSS for diagram in diagrams):

@@ -50,16 +50,27 @@ def _ends(file: Path) -> tuple[bytes, bytes]:
         return first, opened.read()
 
 
+def has_no_size(file: Path) -> bool:
+    """True for an SVG file that leaves its size to what it stands in, as browsers understand it."""
+    _, attributes = _first_tag(file)
+    return "viewBox" in attributes and not {"width", "height"} & set(attributes)
+
+
 def _is_svg(file: Path) -> bool:
+    return _first_tag(file)[0].split(":")[-1] == "svg"
+
+
+def _first_tag(file: Path) -> tuple[str, dict[str, str]]:
+    """Name and attributes of the outermost element of an XML file; no name where it is none."""
     parser = expat.ParserCreate()
-    tags: list[str] = []
-    parser.StartElementHandler = lambda tag, _: tags.append(tag) if not tags else None
+    tags: list[tuple[str, dict[str, str]]] = []
+    parser.StartElementHandler = lambda *tag: tags.append(tag) if not tags else None
     parser.EntityDeclHandler = _refuse  # a few lines of these can fill the memory
     try:
         parser.Parse(file.read_bytes(), True)
     except (expat.ExpatError, ValueError):
-        return False
-    return tags[0].split(":")[-1] == "svg"
+        return "", {}
+    return tags[0]
 
 
 def _refuse(*_) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from handrail.html import Element
+from handrail.publish.paper.inlines import PUT_TOGETHER
 from handrail.publish.paper.nodes import Node
 
 SMALLEST = 8.0
@@ -24,6 +26,10 @@ _PIXELS = {"": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "ex": 8.0, "%": 0.16}
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ROOT = re.compile(r'<svg((?:\s[^\s=]+="[^"]*")*)\s*>')
 _SIZE = re.compile(r'\s(?:width|height|viewBox)="[^"]*"')
+_TEXT = re.compile(r"<text\b((?![^>]*font-family).*?</text>)", re.DOTALL)
+_OTHER_FONT = '<text font-family="Noto Sans" letter-spacing="-.4"'
+"""It has plain letters too, because those of one line have to be of one font, and is a little wider
+than the first."""
 _USUAL_LETTERS = 16.0
 _ABOVE, _BELOW = 24.0, 14.0
 """What a box has above and below the foot of a line of its letters, in the drawing's units."""
@@ -99,13 +105,23 @@ def read_picture(svg: Element) -> Picture:
     """What must be known of an `svg` element to fit it on a page."""
     box = [float(number) for number in _NUMBER.findall(svg.attr("viewBox") or "")]
     left, top, width, height = box if len(box) == 4 else (0.0, 0.0, 1.0, 1.0)
-    xml = svg.canonicalize().decode()
+    xml = _in_other_font(svg.canonicalize().decode())
     sizes = [float(size) * _PIXELS[unit.lower()] for size, unit in _FONT_SIZE.findall(xml)]
     title, description = svg.select_one("title"), svg.select_one("desc")
     names = (svg.attr("aria-label") or "", *(part.text for part in (title, description) if part))
     alt = ". ".join(name.strip().rstrip(".") for name in names if name.strip())
     smallest = min(sizes, default=_USUAL_LETTERS)
     return Picture(xml, alt, left, top, width, height, smallest, tuple(_gaps(svg)))
+
+
+def _in_other_font(xml: str) -> str:
+    """A drawing in which another font sets each text with letters that the first would put together
+    from two signs, which nobody could copy or find."""
+    return _TEXT.sub(_set_otherwise, normalize("NFC", xml))
+
+
+def _set_otherwise(text: re.Match) -> str:
+    return _OTHER_FONT + text[1] if PUT_TOGETHER.search(text[1]) else text[0]
 
 
 def fit(picture: Picture, upright: bool, paper: str = "a4") -> tuple[Room, list[Node]] | None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from handrail.html import Element, Text
+from handrail.printing import PLAINER
 from handrail.publish.paper.links import NOWHERE, PAGE
 from handrail.publish.paper.nodes import Inline, Node, trimmed
 from handrail.publish.paper.pictures import set_image, set_svg
@@ -20,14 +21,10 @@ _LOOKS = {
 }  # fmt: skip
 _MONOSPACED = {"code": "code", "samp": "code", "tt": "code", "kbd": "key"}
 _MEDIA = {"iframe", "video", "audio", "embed"}
-_PUT_TOGETHER = re.compile(
+PUT_TOGETHER = re.compile(
     "([\u01a0\u01a1\u01af\u01b0\u01cd-\u0217\u021e-\u0233\u1e00-\u1e7f\u1e86-\u1e9d\u1ea0-\u1ef1\u1ef4-\u1eff]+)"
 )
 _PHONE = re.compile(r"\b(?:\+44 ?|0)\d{2,4} \d{3,6}(?: \d{3,4})?\b")
-_PLAINER = {
-    **dict.fromkeys((0x00AD, 0x20E3, *range(0x1F3FB, 0x1F400)), ""),
-    **{0xFB00 + n: letters for n, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl"))},
-}
 _JOINER = re.compile("\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])")
 """Makes one emoji of two. No font for print does, and one is lost where they are of two fonts."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)", re.IGNORECASE)
@@ -56,11 +53,11 @@ def set_text(text: str) -> list[Inline]:
     signs, which would be found twice, stand apart. The colour of a skin and the box round a digit
     go too: the font of emoji would print them as signs of their own.
     """
-    text = _JOINER.sub("", unicodedata.normalize("NFC", text).translate(_PLAINER))
+    text = _JOINER.sub("", unicodedata.normalize("NFC", text).translate(PLAINER))
     text = _PHONE.sub(_unbroken, text)
-    if text.isascii() or not _PUT_TOGETHER.search(text):
+    if text.isascii() or not PUT_TOGETHER.search(text):
         return [text]
-    parts = _PUT_TOGETHER.split(text)
+    parts = PUT_TOGETHER.split(text)
     return [{"is": "letters", "of": [p]} if n % 2 else p for n, p in enumerate(parts)]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handrail.draw.text import line_width, words_of
 from handrail.printing import Printing
-from handrail.publish.paper.nodes import GAP, Inline, Node
+from handrail.publish.paper.nodes import GAP, Inline, Node, walk
 
 PORTRAIT, LANDSCAPE = 453.0, 700.0
 """Points between the margins of an A4 page, upright and on its side."""
@@ -19,6 +19,10 @@ _LONG_WORD = 34
 _NARROWEST, _WIDEST = 4.0, 40.0
 """Ems: a column holds a short word at least; beyond the widest, more words do not widen it."""
 
+_PICTURE = 140.0
+"""Points that a picture would like where its writer gives no width."""
+_SHORT = 4.0
+"""Ems more than its longest word that a column may want and be given all of."""
 _TO_WRITE = 24.0
 """Ems that somebody needs to write in by hand."""
 
@@ -42,6 +46,8 @@ class Want:
     """True where the words are bold."""
     blank: bool = False
     """True where somebody is to write."""
+    picture: float = 0.0
+    """Points that its widest picture would like."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +90,9 @@ def wants(cell: Node, column: int, blank: str = "") -> Want:
     runs = (_DATE.sub(_whole, text) for text in texts(cell["of"]))
     words = tuple(word for run in runs for word in _SPACES.split(run) if word)
     is_blank = bool(blank) and " ".join(words) == blank
-    return Want(column, cell["across"], words, cell["heads"], is_blank)
+    pictures = (node for node in walk(cell["of"]) if node["is"] == "image")
+    widest = max((node.get("width", _PICTURE) for node in pictures), default=0.0)
+    return Want(column, cell["across"], words, cell["heads"], is_blank, widest)
 
 
 def _whole(date: re.Match) -> str:
@@ -118,7 +126,7 @@ def choose_shape(
         room = points / size - columns * _INSET / size
         narrow = _narrowest(cells, columns, longest)
         if sum(narrow) <= room:
-            widths = _shared(narrow, _widest(cells, columns), room)
+            widths = _shared(narrow, _widest(cells, columns, size), room)
             padded = tuple(round(width * size + _INSET, 1) for width in widths)
             return Shape(padded, size, points > PORTRAIT, longest)
     return None
@@ -189,20 +197,27 @@ def _narrowest(cells: Sequence[Want], columns: int, longest: int) -> list[float]
     return narrow
 
 
-def _widest(cells: Sequence[Want], columns: int) -> list[float]:
+def _widest(cells: Sequence[Want], columns: int, size: float) -> list[float]:
     """Ems that each column would like: its longest cell on one line, within reason."""
     wide = [_NARROWEST] * columns
     for cell in cells:
         if cell.across == 1:
-            width = _TO_WRITE if cell.blank else width_of(" ".join(cell.words))
+            width = _TO_WRITE if cell.blank else width_of(" ".join(cell.words), cell.head)
+            width = max(width, cell.picture / size)
             pleasant = width if width < _WIDEST else _WIDEST * (width / _WIDEST) ** 0.4
             wide[cell.column] = max(wide[cell.column], pleasant)
     return wide
 
 
 def _shared(narrow: list[float], wide: list[float], room: float) -> list[float]:
-    """Widths that fill the room: what each column needs, and the rest by what it would like."""
+    """Widths that fill the room: what each column needs, and the rest by what it would like. Where
+    there is plenty, columns that want little more have it first: no short name takes two lines."""
     wishes = [max(want - need, 0.1) for need, want in zip(narrow, wide, strict=True)]
     spare = room - sum(narrow)
+    small = [wish if wish < _SHORT else 0.0 for wish in wishes]
+    if sum(small) < min(spare / 2, sum(wishes) - sum(small)):
+        narrow = [need + wish for need, wish in zip(narrow, small, strict=True)]
+        wishes = [0.0 if given else wish for wish, given in zip(wishes, small, strict=True)]
+        spare -= sum(small)
     total = sum(wishes)
     return [need + spare * wish / total for need, wish in zip(narrow, wishes, strict=True)]

@@ -9,6 +9,7 @@ from handrail.html import WRITTEN, Element
 from handrail.publish.paper.links import resolve
 from handrail.publish.paper.nodes import Node
 from handrail.publish.paper.source import Source
+from handrail.read.pictures import has_no_size
 
 KINDS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 """Endings of the picture files that can be printed."""
@@ -20,9 +21,11 @@ _NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*$")
 def set_image(element: Element, source: Source) -> Node:
     """An `img`. Raises `CannotPrint` where there is no such picture."""
     alt = element.attr("alt") or element.attr("aria-label") or ""
+    path = find_picture(element, source)
     return {
         "is": "image",
-        "path": find_picture(element, source),
+        "path": path,
+        "fills": path.lower().endswith(".svg") and has_no_size(source.docs / path[1:]),
         "alt": " ".join(alt.split()),
         "symbol": element.has_class("symbol"),
         "line": source.line(element),

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from handrail.finding import Fault, Place
 from handrail.handbook import Handbook
 from handrail.page import Page
+from handrail.printing import PLAINER
 
 ID = "character-without-font"
 LEVEL = "error"
@@ -20,7 +21,7 @@ ACT = ()
 
 _ENTITY = re.compile(r"&#?\w+;")
 _ASCII = bytes(range(128))
-_UNSEEN = frozenset(map(chr, (0xAD, 0x180E, 0x3000, 0xFE0E, 0xFFFD)))
+_UNSEEN = frozenset(map(chr, (0x180E, 0x3000, 0xFE0E, 0xFFFD)))
 """Characters that take no sign of their own, and what stands for one that could not be read."""
 
 
@@ -53,7 +54,8 @@ def _signs(text: str) -> frozenset[str]:
     if text.isascii():
         return frozenset()
     # As bytes: plain letters are left out there ten times as fast as characters are gathered.
-    signs = unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")
+    plain = unicodedata.normalize("NFC", text).translate(PLAINER)
+    signs = plain.encode("utf-8", "surrogatepass")
     return frozenset(signs.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 

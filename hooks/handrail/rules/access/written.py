@@ -26,8 +26,10 @@ _ONLY_HTML = frozenset((
 _RUNNING = frozenset(("p", "li", "dd"))
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _APART = r"(?:[^\w\n]|&\w+;|\n(?!\s*\n))+"
-_OWN = f":is([{LINE}], [{LINE}] *):not(figure[class*=pathway], figure[class*=pathway] *)"
-"""What stands in a block of the page's source and is no part of a drawn pathway."""
+_CODE = ", ".join(f".highlighttable{inside}" for inside in ("", " tr", " td", " th"))
+_OWN = f":is([{LINE}], [{LINE}] *):not(figure[class*=pathway], figure[class*=pathway] *, {_CODE})"
+"""What stands in a block of the page's source and is no part of a drawn pathway, nor of the table
+that holds code with numbered lines."""
 
 
 @dataclass(frozen=True)
