@@ -46,15 +46,23 @@ CHAPTERS = {
     "pathways/crisis.md": page("# Crisis\n\n## Who acts\n\nThe crisis team."),
     "law.md": page("# Law\n\n[Section 47](https://www.legislation.gov.uk/id/ukpga/1989/41)."),
 }
-DRAWING = (
-    '<svg class="pathway-drawing" viewBox="0 0 {width} {height}" role="img" aria-label="Who acts">'
-    '<text x="9" y="30" font-size="16">The first step</text></svg>'
-)
 MENU = (
     Entry("Start", "index.md"),
     Entry("Pathways", "", (Entry("", "pathways/index.md"), Entry("Crisis", "pathways/crisis.md"))),
     Entry("Law", "law.md"),
 )
+
+
+WORDS = "Who was told, and what they said they would do about it, by when.\n\n"
+
+
+def drawn(width: int, height: int) -> str:
+    """A pathway's figure of this size in pixels, with letters of 16 and a line in each 60."""
+    lines = "".join(
+        f'<text x="9" y="{y}" font-size="16">Step at {y}</text>' for y in range(40, height, 60)
+    )
+    svg = f'<svg class="pathway-drawing" viewBox="0 0 {width} {height}" role="img"'
+    return f'<figure class="pathway" id="p">{svg} aria-label="Who acts">{lines}</svg></figure>\n\n'
 
 
 def test_chapters_follow_the_menu_and_are_numbered_and_bookmarked():
@@ -511,9 +519,10 @@ def test_a_sign_that_is_decoration_may_stand_in_a_link(tmp_path):
     assert "https://example.org/duty" in links_of(pdf)
 
 
-def test_notes_on_the_page_before_a_rule_are_not_taken_for_decoration():
-    svg = DRAWING.format(width=700, height=900)
-    pdf = book_of(f"Call.[^n]\n\n{svg}\n\n---\n\n---\n\n## After\n\nWords.\n\n[^n]: At once.\n")
+@pytest.mark.parametrize("lines", range(26, 32))
+def test_notes_on_the_page_before_a_rule_are_not_taken_for_decoration(lines):
+    words = "Words.\n\n" * lines
+    pdf = book_of(f"# One\n\nCall.[^n]\n\n{words}---\n\n## Two\n\nWords.\n\n[^n]: At once.\n")
     assert tags_of(pdf).count("Note") == 1
 
 
@@ -586,6 +595,41 @@ def test_a_drawing_taller_than_a_page_is_divided_between_boxes():
     assert [alt[-13:] for alt in alts if "part" in alt] == [
         f"(part {part} of 4)" for part in (1, 2, 3, 4)
     ]
+
+
+@pytest.mark.parametrize("width", [900, 1040])  # 1040 is wider than the text
+def test_a_low_drawing_stands_among_the_text(width):
+    pages = pages_of(book_of(f"# One\n\n{WORDS * 3}{drawn(width, 200)}{WORDS * 3}"))
+    (page,) = (text for text in pages if "Step at 40" in text)
+    assert page.count("Who was told") == 6
+
+
+def test_a_drawing_of_which_no_upright_page_has_the_width_has_a_turned_page():
+    text = f"# One\n\n{WORDS * 3}{drawn(1400, 200)}{WORDS * 3}"
+    pdf = book_of(text)
+    (number,) = (n for n, text in enumerate(pages_of(pdf), 1) if "Step at 40" in text)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        left, bottom, right, top = document.pages[number - 1].MediaBox
+    assert right - left > top - bottom
+
+
+def test_text_flows_on_to_the_page_before_a_drawing_in_pieces_and_below_the_last():
+    pages = pages_of(book_of(f"# One\n\n{WORDS * 4}{drawn(700, 2000)}{WORDS * 40}"))
+    before = next(n for n, text in enumerate(pages) if "See the drawing" in text)
+    assert pages[before].count("Who was told") > 15
+    assert "Step at 40" in pages[before + 1]
+    assert "Who was told" not in pages[before + 1]
+    assert "Step at 1960" in pages[before + 2]
+    assert "Who was told" in pages[before + 2]
+
+
+def test_a_drawing_in_pieces_in_a_box_begins_on_the_page_of_its_heading():
+    box = (
+        f'<div class="admonition note"><p class="admonition-title">Box</p>{drawn(600, 2300)}</div>'
+    )
+    pages = pages_of(book_of(f"# One\n\n{WORDS * 4}## Who acts\n\n{box}\n"))
+    (page,) = (text for text in pages if "Step at 40 " in text)
+    assert "Owner" in page
 
 
 def test_a_drawing_wider_than_any_page_is_named():

@@ -61,8 +61,8 @@ def set_drawing(svg: Element, source: Source) -> list[Node]:
         raise source.refuse(svg, reason)
     room, pieces = fitted
     drawing = {
-        "is": "drawing", "pieces": pieces, "own-page": room.own_page, "landscape": room.landscape,
-        "line": source.line(svg),
+        "is": "drawing", "pieces": pieces, "wide": room.wide, "own-page": room.own_page,
+        "landscape": room.landscape, "line": source.line(svg),
     }  # fmt: skip
     return [drawing]
 

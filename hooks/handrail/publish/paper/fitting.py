@@ -43,6 +43,8 @@ class Room:
     """From side to side."""
     height: float
     """From top to bottom."""
+    wide: bool = False
+    """True among text, but over the margins as well."""
     own_page: bool = False
     """True for a page that holds nothing else, with narrower margins."""
     landscape: bool = False
@@ -52,17 +54,19 @@ class Room:
 _ROOMS = {
     "a4": (
         Room(453, 600),
+        Room(527, 600, wide=True),
         Room(527, 745, own_page=True),
         Room(773, 498, own_page=True, landscape=True),
     ),
     "letter": (
         Room(470, 550),
+        Room(543, 550, wide=True),
         Room(543, 694, own_page=True),
         Room(723, 515, own_page=True, landscape=True),
     ),
     "a5": (Room(334, 440), Room(334, 497, own_page=True)),
 }
-"""By paper, in the order tried: in the flow of the text, then pages as `book.typ` sets them."""
+"""By paper, in the order tried: in the flow of the text, then pages as `blocks.typ` sets them."""
 
 
 @dataclass(frozen=True)
@@ -129,23 +133,41 @@ def fit(picture: Picture, upright: bool, paper: str = "a4") -> tuple[Room, list[
     the pieces. None where there is none.
 
     `paper` is `a4`, `letter` or `a5`. An `upright` drawing stands inside something else, so it can
-    have no page of its own.
+    have no page of its own and no more than the width of the text.
     """
-    rooms = [room for room in _ROOMS[paper] if not (upright and room.own_page)]
+    rooms = _ROOMS[paper][:1] if upright else _ROOMS[paper]
     for room in rooms:
         share = 1 if upright or room.own_page else _AMONG_TEXT
         scale = picture.scale_in(room.width, room.height * share)
         if scale >= picture.smallest_scale:
-            return room, [_piece(picture, picture.top, picture.height, scale, "")]
+            return room, [_piece(picture, picture.top, picture.height, scale)]
     scale = picture.smallest_scale
-    for room in rooms:
-        cuts = _cuts(picture, room.height / scale)
+    for room in rooms if upright else [room for room in rooms if room.own_page]:
+        cuts = _cuts_in(room, picture, scale)
         if picture.width * scale <= room.width and cuts:
-            return room, [
-                _piece(picture, top, tall, scale, f" (part {number} of {len(cuts)})")
-                for number, (top, tall) in enumerate(cuts, start=1)
-            ]
+            return room, _pieces(picture, cuts, scale, rooms[0].height)
     return None
+
+
+def _pieces(
+    picture: Picture, cuts: list[tuple[float, float]], scale: float, most: float
+) -> list[Node]:
+    """The pieces, each told from the others. One after the first that has no more than `most`
+    points is low: text may stand below it."""
+    return [
+        {
+            **_piece(picture, top, tall, scale, f" (part {number} of {len(cuts)})"),
+            "low": number > 1 and tall * scale <= most,
+        }
+        for number, (top, tall) in enumerate(cuts, start=1)
+    ]
+
+
+def _cuts_in(room: Room, picture: Picture, scale: float) -> list[tuple[float, float]]:
+    """Top and height of each piece. Among text no piece takes more than half a page where that can
+    be, so that the gap before it is small."""
+    halves = [] if room.own_page else _cuts(picture, room.height / 2 / scale)
+    return halves or _cuts(picture, room.height / scale)
 
 
 def _cuts(picture: Picture, most: float) -> list[tuple[float, float]]:
@@ -162,7 +184,7 @@ def _cuts(picture: Picture, most: float) -> list[tuple[float, float]]:
     return [*cuts, (start, end - start)]
 
 
-def _piece(picture: Picture, top: float, height: float, scale: float, part: str) -> Node:
+def _piece(picture: Picture, top: float, height: float, scale: float, part: str = "") -> Node:
     root = _ROOT.match(picture.svg)
     view = f'viewBox="{picture.left:g} {top:g} {picture.width:g} {height:g}"'
     size = f'width="{picture.width:g}" height="{height:g}"'
@@ -170,6 +192,7 @@ def _piece(picture: Picture, top: float, height: float, scale: float, part: str)
         "svg": f"<svg{_SIZE.sub('', root[1])} {view} {size}>{picture.svg[root.end() :]}",
         "width": round(picture.width * scale, 2),
         "alt": picture.alt + part,
+        "low": False,
     }
 
 
