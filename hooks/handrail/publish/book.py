@@ -95,8 +95,8 @@ def print_book(handbook: Handbook, press: Press, first: int = 1) -> bytes:
 
 
 def _printed(chapters: list[Chapter], handbook: Handbook) -> Iterator[dict[str, Any]]:
-    """The chapters as they are set. In what parents read, and in large print, words stay whole; what
-    follows a heading without a page of its own stands below it."""
+    """The chapters as they are set. In what parents read, and in large print, words stay whole; a
+    chapter stands below a heading that has no page of its own."""
     printing, top, below = handbook.settings.printing, "", False
     breaks = printing.hyphenation and not printing.large_print
     for chapter in chapters:
