@@ -1,4 +1,4 @@
-"""Words in drawings: Typst sets them letter by letter, and here they become runs of text again.
+"""Words inside images: Typst sets them letter by letter, and here they become runs of text again.
 
 A letter that stands alone in a PDF has its own place and no neighbours, so readers guess where
 words begin, and guess wrong: a search in the document misses words, and copies lack spaces. One

@@ -26,8 +26,8 @@ class Exchange:
     """Turns nodes into Pandoc's, and collects the pictures that they show."""
 
     pictures: list[dict[str, Any]] = field(default_factory=list)
-    """What is to be drawn: `svg` or `path`, with `width` in points where it is known. The first is
-    the file `1.png`."""
+    """What is to be drawn: `svg`, `path` or the piece of a `drawing`, with `width` in points where
+    it is known. The first is the file `1.png`."""
     languages: set[str] = field(default_factory=set)
     """Languages of passages, as codes. What is in another language has the style `PASSAGE` or
     `WORDS`, with the code, because Word keeps languages in styles."""
@@ -137,7 +137,7 @@ class Exchange:
         return [_node("Figure", _NAMELESS, [None, caption], self.blocks(node["of"]))]
 
     def _drawing(self, node: Node) -> list[dict]:
-        return [_node("Para", [self._picture(piece)]) for piece in node["pieces"]]
+        return [_node("Para", [self._drawn(piece)]) for piece in node["pieces"]]
 
     def _beside(self, node: Node) -> list[dict]:
         return [*self._picture_block(node["symbol"]), *self.blocks(node["of"])]
@@ -194,10 +194,15 @@ class Exchange:
             return [_node("Span", _spoken(WORDS, node), self.inlines(node["of"]))]
         return [*self._anchors(node.get("ids", ())), *self.inlines(node.get("of", ()))]
 
+    def _drawn(self, piece: Node) -> dict:
+        """A piece of a drawing."""
+        width = piece["width"] * piece["scale"]
+        return self._picture({"drawing": piece, "width": width, "alt": piece["alt"]})
+
     def _picture(self, node: Node, height: float = 0) -> dict:
         """A picture, which is drawn as an image of its own."""
         width = min(node.get("width", _WIDEST), _WIDEST)
-        source = {key: node[key] for key in ("svg", "path", "width") if key in node}
+        source = {key: node[key] for key in ("svg", "path", "drawing", "width") if key in node}
         if source not in self.pictures:
             self.pictures.append(source)
         size = [["height", f"{height / 72:.3f}in"]] if height else []

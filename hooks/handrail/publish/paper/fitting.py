@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from handrail.html import Element
 from handrail.publish.paper.inlines import PUT_TOGETHER
+from handrail.publish.paper.lettering import take_words
 from handrail.publish.paper.nodes import Node
 
 SMALLEST = 8.0
@@ -74,7 +75,9 @@ class Picture:
     """A drawing with what must be known to fit it on a page."""
 
     svg: str
-    """The drawing as a file of its own."""
+    """The drawing as a file of its own, without its words."""
+    words: list[Node]
+    """Its words, line by line; none where they are in the file."""
     alt: str
     """What it shows, for people who cannot see it."""
     left: float
@@ -109,13 +112,15 @@ def read_picture(svg: Element) -> Picture:
     """What must be known of an `svg` element to fit it on a page."""
     box = [float(number) for number in _NUMBER.findall(svg.attr("viewBox") or "")]
     left, top, width, height = box if len(box) == 4 else (0.0, 0.0, 1.0, 1.0)
-    xml = _in_other_font(svg.canonicalize().decode())
+    xml = svg.canonicalize().decode()
     sizes = [float(size) * _PIXELS[unit.lower()] for size, unit in _FONT_SIZE.findall(xml)]
+    shapes, words = take_words(svg, xml)
     title, description = svg.select_one("title"), svg.select_one("desc")
     names = (svg.attr("aria-label") or "", *(part.text for part in (title, description) if part))
     alt = ". ".join(name.strip().rstrip(".") for name in names if name.strip())
     smallest = min(sizes, default=_USUAL_LETTERS)
-    return Picture(xml, alt, left, top, width, height, smallest, tuple(_gaps(svg)))
+    file = shapes if words else _in_other_font(xml)
+    return Picture(file, words, alt, left, top, width, height, smallest, tuple(_gaps(svg)))
 
 
 def _in_other_font(xml: str) -> str:
@@ -185,13 +190,22 @@ def _cuts(picture: Picture, most: float) -> list[tuple[float, float]]:
 
 
 def _piece(picture: Picture, top: float, height: float, scale: float, part: str = "") -> Node:
+    """What stands from `top` on, in the drawing's own units, at `scale` points to each."""
     root = _ROOT.match(picture.svg)
     view = f'viewBox="{picture.left:g} {top:g} {picture.width:g} {height:g}"'
     size = f'width="{picture.width:g}" height="{height:g}"'
     return {
         "svg": f"<svg{_SIZE.sub('', root[1])} {view} {size}>{picture.svg[root.end() :]}",
-        "width": round(picture.width * scale, 2),
         "alt": picture.alt + part,
+        "width": picture.width,
+        "height": height,
+        "letters": picture.letters,
+        "words": [
+            {**line, "x": line["x"] - picture.left, "y": line["y"] - top}
+            for line in picture.words
+            if top <= line["y"] < top + height
+        ],
+        "scale": round(scale, 4),
         "low": False,
     }
 

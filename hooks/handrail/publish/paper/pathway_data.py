@@ -132,6 +132,7 @@ def _drawing(svg: Element) -> Node:
     picture = read_picture(svg)
     return {
         "svg": picture.svg,
+        "words": picture.words,
         "alt": picture.alt,
         "width": picture.width,
         "height": picture.height,
