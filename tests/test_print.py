@@ -486,6 +486,15 @@ def test_words_below_a_picture_are_not_bold(tmp_path):
     assert "Bold" not in fonts_of(pdf, 4)["What it is."]
 
 
+def test_a_picture_and_its_words_that_are_taller_than_a_page_run_on_over_pages(tmp_path):
+    Image.new("L", (800, 800)).save(tmp_path / "plan.png")
+    words = " ".join(f"word{n}" for n in range(300))
+    figure = f'<figure>\n<img src="plan.png" alt="A plan">\n<figcaption>{words}</figcaption>'
+    pages = pages_of(book_of(f"# Plan\n\n## How to come\n\n{figure}\n</figure>\n", tmp_path))
+    assert "How to come word0 word1" in pages[3]
+    assert "word299" in pages[4]
+
+
 def test_code_with_a_title_and_numbered_lines_is_code_below_its_title():
     code = '```yaml title="mkdocs.yml" linenums="1"\nsite_name: A\nsite_url: B\n```\n'
     pdf = book_of(f"# Code\n\n{code}")
