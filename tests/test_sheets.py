@@ -13,6 +13,7 @@ from paper import (
     marks_of,
     page,
     pages_of,
+    places_of,
     sheet,
     tags_of,
     text_of,
@@ -419,3 +420,10 @@ def test_whatever_the_typesetter_refuses_is_told_with_the_place_of_the_diagram(m
     monkeypatch.setattr("handrail.publish.press.Press.typeset", refuse)
     with pytest.raises(CannotPrint, match=r"docs/pathways/first-contact.md:\d+: a reason"):
         sheet(FILES, URI)
+
+
+def test_a_word_longer_than_a_column_is_broken_and_covers_nothing():
+    name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch"
+    text = FILES[URI].replace("A parent asks for help", f"{name} asks")
+    places = places_of(sheet({**FILES, URI: text}, URI), 1)
+    assert all(box[2] - box[0] < 170 for said, box in places.items() if "Llanf" in said)

@@ -20,6 +20,7 @@ from handrail.publish.paper.fitting import read_picture
 from handrail.publish.paper.front import facts_of
 from handrail.publish.paper.inlines import set_line
 from handrail.publish.paper.labels import bind_links, label_places
+from handrail.publish.paper.measures import softened
 from handrail.publish.paper.nodes import Node
 from handrail.publish.paper.qr import draw_code
 from handrail.publish.paper.rough import rough_lines
@@ -88,6 +89,8 @@ def _limits(handbook: Handbook, page: Page) -> list[str]:
     ]
 
 
+_LONG_WORD = 22
+"""Characters from which a word may be broken."""
 _PRINTED = ".pathway-words, .pathway-drawing"
 
 
@@ -107,10 +110,11 @@ def _sections(
 
 
 def _bound(blocks: list[Node], source: Source) -> list[Node]:
-    """Blocks whose links lead to the site: what is on the same sheet needs none."""
+    """Blocks whose links lead to the site: what is on the same sheet needs none. Their columns are
+    narrow, so long words may be broken."""
     label_places(tuple(blocks), source.uri, set())
     bind_links(tuple(blocks), source.uri, set())
-    return blocks
+    return softened(blocks, _LONG_WORD)
 
 
 def _versions(handbook: Handbook, page: Page) -> dict[str, Any]:
