@@ -103,7 +103,7 @@ def _marked(pdf: bytes) -> Iterator[dict[int, str]]:
                 item, text, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size
             )
             words[pdfium.FPDFPageObj_GetMarkedContentID(item)] += buffer.raw[:size].decode(
-                "utf-16-le"
+                "utf-16-le", "replace"
             ).strip("\0")
         text.close()
         page.close()
