@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 
 import pytest
-from paper import PRESS, attributes_of, book, marks_of, page, pages_of, text_of
+from paper import PRESS, attributes_of, book, marks_of, page, pages_of, places_of, text_of
 from protocol import ROOT, SETTINGS, handbook
 from test_sheets import FILES, URI, letter_sizes
 from test_sheets import URL as SITE
@@ -216,6 +216,13 @@ def test_the_booklet_is_small_and_holds_one_line_of_the_menu():
 
 
 @pytest.mark.pdf
+def test_the_foot_of_a_booklet_has_one_line():
+    (booklet,) = forms("booklet").values()
+    lines = [line for n in range(2, len(pages_of(booklet)) + 1) for line in places_of(booklet, n)]
+    assert any(line.endswith("Printed 21 November 2026") for line in lines)
+    assert not any("Example Council" in line for line in lines)
+
+
 def test_a_booklet_of_a_line_that_is_not_in_the_menu_is_refused():
     with pytest.raises(CannotPrint, match='the menu has no line "Parents" at its top'):
         forms("booklet", booklet="Parents")

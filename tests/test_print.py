@@ -290,6 +290,17 @@ def test_a_table_as_a_list_in_large_print_keeps_each_row_whole():
         assert any(f"Step: Step{n} Limit: Within {n} days Source: Target{n}" in p for p in pages)
 
 
+@pytest.mark.parametrize("lines", range(15, 22))
+def test_what_a_table_is_called_stays_with_the_list_that_it_became(lines):
+    head = "<tr><th>Step</th><th>Limit</th><th>Source</th></tr>"
+    rows = "<tr><td>Visit</td><td>5 days</td><td>Local</td></tr>" * 14
+    table = f"<table><caption>All limits</caption>{head}{rows}</table>"
+    large = replace(SETTINGS, printing=replace(SETTINGS.printing, large_print=True))
+    files = {"index.md": page("# Start\n\n" + "Words.\n\n" * lines + table)}
+    pages = pages_of(book(files, settings=large))
+    assert any("All limits Step: Visit" in text for text in pages)
+
+
 def test_a_cell_longer_than_a_page_is_broken_over_pages():
     words = " ".join(f"word{n}" for n in range(900))
     assert "word899" in text_of(book_of(f"| A | B |\n|---|---|\n| {words} | short |\n"))

@@ -148,5 +148,7 @@ def _edges(handbook: Handbook) -> dict[str, object]:
     """What stands in the margins and in the file's properties."""
     settings = handbook.settings
     printed = f"Printed {in_words(settings.today)}"
-    foot = " \u00b7 ".join(filter(None, (settings.organisation, settings.edition, printed)))
+    # The foot of a small page has no room for who publishes it, which stands on the cover.
+    publisher = "" if settings.printing.paper == "a5" else settings.organisation
+    foot = " \u00b7 ".join(filter(None, (publisher, settings.edition, printed)))
     return {"foot": foot, "keywords": set_keywords(handbook)}

@@ -198,7 +198,8 @@ def _as_list(cells: list[Cell], heads: int, title: list[Inline], line: int) -> l
             words = plain([inline for block in cell.node["of"] for inline in block.get("of", [])])
             for column in range(cell.column, cell.column + cell.node["across"]):
                 names[column] = f"{names[column]}, {words}" if column in names else words
-    blocks: list[Node] = [{"is": "paragraph", "of": title, "line": line}] if title else []
+    caption: Node = {"is": "paragraph", "of": title, "line": line, "keep": True}
+    blocks: list[Node] = [caption] if title else []
     if heads and not any(cell.row >= heads for cell in cells):
         heads = 0
     for row in sorted({cell.row for cell in cells if cell.row >= heads}):
