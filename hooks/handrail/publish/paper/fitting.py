@@ -56,13 +56,13 @@ _ROOMS = {
     "a4": (
         Room(453, 600),
         Room(527, 600, wide=True),
-        Room(527, 745, own_page=True),
+        Room(527, 739, own_page=True),
         Room(773, 498, own_page=True, landscape=True),
     ),
     "letter": (
         Room(470, 550),
         Room(543, 550, wide=True),
-        Room(543, 694, own_page=True),
+        Room(543, 688, own_page=True),
         Room(723, 515, own_page=True, landscape=True),
     ),
     "a5": (Room(334, 440), Room(334, 497, own_page=True)),
