@@ -53,9 +53,11 @@ def set_text(text: str) -> list[Inline]:
     signs, which would be found twice, stand apart. The colour of a skin and the box round a digit
     go too: the font of emoji would print them as signs of their own.
     """
+    if text.isascii():
+        return [_PHONE.sub(_unbroken, text)]
     text = _JOINER.sub("", unicodedata.normalize("NFC", text).translate(PLAINER))
     text = _PHONE.sub(_unbroken, text)
-    if text.isascii() or not PUT_TOGETHER.search(text):
+    if not PUT_TOGETHER.search(text):
         return [text]
     parts = PUT_TOGETHER.split(text)
     return [{"is": "letters", "of": [p]} if n % 2 else p for n, p in enumerate(parts)]
