@@ -11,6 +11,8 @@ from handrail.publish.paper.inlines import set_text
 from handrail.publish.paper.nodes import Node
 
 _TEXT = re.compile(r"<text\b.*?</text>", re.DOTALL)
+_RICH = {"transform", "style", "font-family", "font-size", "opacity"}
+"""Attributes of what stands around words that change how these look."""
 _LOOKS = {
     "text": {"fill": "#000", "stroke": "none", "font-weight": "700"},
     "tspan": {"x": "", "y": "", "font-weight": "700"},
@@ -27,7 +29,7 @@ def take_words(svg: Element, xml: str) -> tuple[str, list[Node]]:
     in the `middle` of something, is centred, in the drawing's own units, and its runs. Words with
     more to their look than place and weight stay where they are."""
     try:
-        lines = list(_lines(svg, False))
+        lines = [line for part in _elements(svg) for line in _lines(part, False)]
     except _Rich:
         return xml, []
     return _TEXT.sub("", xml), lines
@@ -35,17 +37,23 @@ def take_words(svg: Element, xml: str) -> tuple[str, list[Node]]:
 
 def _lines(element: Element, middle: bool) -> Iterator[Node]:
     """The lines of the texts in an element. Raises `_Rich`."""
-    if element.tag == "style" or "transform" in element.attrs:
+    anchor = element.attr("text-anchor")
+    if element.tag == "style" or anchor not in (None, "middle") or _RICH & set(element.attrs):
         raise _Rich
-    middle = middle or element.attr("text-anchor") == "middle"
+    middle = middle or anchor == "middle"
     if element.tag == "text":
+        if element.attr("fill") != "#000":
+            raise _Rich
         lines: list[Node] = []
         _read(element, False, middle, lines)
         yield from lines
         return
-    for child in element.children:
-        if isinstance(child, Element):
-            yield from _lines(child, middle)
+    for part in _elements(element):
+        yield from _lines(part, middle)
+
+
+def _elements(element: Element) -> Iterator[Element]:
+    return (child for child in element.children if isinstance(child, Element))
 
 
 def _read(element: Element, bold: bool, middle: bool, lines: list[Node]) -> None:
