@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from handrail.handbook import Handbook
@@ -18,36 +19,68 @@ from handrail.records import Agency, Champion
 _EMERGENCY = re.compile(r"danger|emergenc|999|crisis", re.IGNORECASE)
 _OUT_OF_HOURS = re.compile(r"other time|out of hours|night|weekend|any time", re.IGNORECASE)
 _OTHER_WAYS = re.compile(r"text ?relay|textphone|sign language|in writing|e-?mail", re.IGNORECASE)
+ADVICE = "Advice for staff"
+"""What champions are for."""
 _MOST = 3
 """Rows that an agency gets on a sheet, unless the pathway names more of its teams."""
 _ADVISERS = 2
 """Champions that an agency gets on a sheet; the site names the others."""
 
 
-def agency_contacts(handbook: Handbook, page: Page, source: Source) -> list[dict[str, Any]]:
-    """Each agency that acts in the page's pathways with the rows of its contacts; in an edition for
-    staff its champions follow."""
+@dataclass(frozen=True)
+class Line:
+    """One way to reach somebody."""
+
+    when: list[Inline]
+    """When to use it."""
+    who: list[Inline]
+    """Who answers."""
+    ways: tuple[list[Inline], ...]
+    """Numbers and addresses; none where `who` says it all."""
+    adviser: bool = False
+    """True for a champion: staff ask them for advice, parents do not. `when` is their hours."""
+
+    @property
+    def row(self) -> list[list[Inline]]:
+        """A row of a sheet: when to use the contact, the contact."""
+        return [self.whenever, reach(self.who, self.ways)]
+
+    @property
+    def whenever(self) -> list[Inline]:
+        """When to use it where nothing says that it is for advice."""
+        if not self.adviser:
+            return self.when
+        return [f"{ADVICE}, ", *self.when] if self.when else [ADVICE]
+
+
+def lines_of(
+    handbook: Handbook, page: Page, source: Source
+) -> list[tuple[Agency, list[Line]]]:
+    """Each agency that acts in the page's pathways and can be reached, with the lines of its
+    contacts; in an edition for staff its champions follow."""
     champions = {agency.name: group for agency, group in champions_of(page, handbook)}
     found = []
     for agency, acting in agencies_in(handbook, page):
         document = handbook.rendered[agency.page.uri]
         own = Source(document, agency.page.uri, source.links, source.docs)
         advisers = champions.get(agency.name, ())[:_ADVISERS]
-        rows = [*contact_rows(acting, own), *map(_adviser, advisers)]
-        found.append({"name": agency.name, "rows": rows})
-    return [agency for agency in found if agency["rows"]]
+        found.append((agency, [*_contact_lines(acting, own), *map(_adviser, advisers)]))
+    return [(agency, lines) for agency, lines in found if lines]
 
 
-def _adviser(champion: Champion) -> list[list[Inline]]:
-    """A champion's row: staff ask them for advice, parents do not."""
-    when = ", ".join(filter(None, ("Advice for staff", champion.get("hours"))))
-    said = [set_text(part) for part in (champion.post, champion.get("phone")) if part]
-    return [set_text(when), _reach(said)]
+def agency_contacts(lines: list[tuple[Agency, list[Line]]]) -> list[dict[str, Any]]:
+    """The same as a sheet has it: each agency with its rows."""
+    return [{"name": agency.name, "rows": [line.row for line in own]} for agency, own in lines]
 
 
-def _reach(said: list[list[Inline]]) -> list[Inline]:
+def _adviser(champion: Champion) -> Line:
+    phone, hours = champion.get("phone"), champion.get("hours")
+    ways = (set_text(phone),) if phone else ()
+    return Line(set_text(hours) if hours else [], set_text(champion.post), ways, adviser=True)
+
+
+def reach(who: list[Inline], ways: Iterable[list[Inline]]) -> list[Inline]:
     """Who answers, then the number or address in bold: it is what people look for on paper."""
-    who, *ways = filter(None, said)
     return [*who, *(part for way in ways for part in (", ", {"is": "strong", "of": way}))]
 
 
@@ -63,18 +96,18 @@ def agencies_in(handbook: Handbook, page: Page) -> list[tuple[Agency, tuple[str,
     return [(known[name], tuple(acting)) for name, acting in names.items()]
 
 
-def contact_rows(acting: tuple[str, ...], source: Source) -> list[list[list[Inline]]]:
-    """Rows of a sheet: when to use the contact, the contact.
-
-    `source` is the agency's page. Of a long table come the teams that act in the pathway, the
-    front door, and who answers out of hours.
-    """
+def _contact_lines(acting: tuple[str, ...], source: Source) -> list[Line]:
+    """Lines of a sheet. `source` is the agency's page. Of a long table come the teams that act in
+    the pathway, the front door, and who answers out of hours."""
     rows = list(_rows(source))
     chosen = rows if len(rows) <= _MOST else _choose(rows, acting)
-    return [
-        [set_line(row[0], source), _reach([set_line(cell, source) for cell in row[1:]])]
-        for row in chosen
-    ]
+    cells = ([set_line(cell, source) for cell in row] for row in chosen)
+    return [_line(*row) for row in cells]
+
+
+def _line(when: list[Inline], *said: list[Inline]) -> Line:
+    who, *ways = filter(None, said)
+    return Line(when, who, tuple(ways))
 
 
 def _rows(source: Source) -> Iterator[list[Element]]:

@@ -10,18 +10,19 @@ from handrail.draw.words import put_into_words
 from handrail.handbook import Handbook
 from handrail.html import Element
 from handrail.page import Page
-from handrail.pathway import WHEN
+from handrail.pathway import WHEN, Step
 from handrail.publish.blocks import set_blocks
 from handrail.publish.paper.cited import cite_briefly
 from handrail.publish.paper.columns import in_two
-from handrail.publish.paper.contacts import agency_contacts
+from handrail.publish.paper.calls import calls_of
+from handrail.publish.paper.contacts import agency_contacts, lines_of
 from handrail.publish.paper.drawings import is_drawing
 from handrail.publish.paper.fitting import read_picture
 from handrail.publish.paper.front import facts_of
-from handrail.publish.paper.inlines import set_line
+from handrail.publish.paper.inlines import set_line, set_text
 from handrail.publish.paper.labels import bind_links, label_places
 from handrail.publish.paper.measures import softened
-from handrail.publish.paper.nodes import Node
+from handrail.publish.paper.nodes import Inline, Node
 from handrail.publish.paper.qr import draw_code
 from handrail.publish.paper.rough import rough_lines
 from handrail.publish.paper.sections import RECORD, TELL, find_section
@@ -60,6 +61,7 @@ def set_pathway_data(handbook: Handbook, page: Page, source: Source) -> PathwayD
     told = [part for part in parts if not is_drawing(part)]
     sections = {name: find_section(wanted, source) for name, wanted in _SECTIONS.items()}
     steps = _bound([b for part in told for b in set_blocks(part.children, source)], source)
+    lines = lines_of(handbook, page, source)
     data = {
         "title": page.title,
         "description": page.get("description"),
@@ -68,7 +70,9 @@ def set_pathway_data(handbook: Handbook, page: Page, source: Source) -> PathwayD
         "columns": in_two(steps),
         "rough": rough_lines(steps),
         "urgent": _bound(_urgent(source), source),
-        "contacts": agency_contacts(handbook, page, source),
+        "contacts": agency_contacts(lines),
+        "calls": calls_of(lines, advice=False),
+        "advice": calls_of(lines, advice=True),
         "law": cite_briefly(handbook, source),
         "limits": _limits(handbook, page),
         **_sections(sections, source),
@@ -78,15 +82,22 @@ def set_pathway_data(handbook: Handbook, page: Page, source: Source) -> PathwayD
     return PathwayData(page, source, data, tuple(wanted))
 
 
-def _limits(handbook: Handbook, page: Page) -> list[str]:
-    """The steps that have a time limit, in the writer's words."""
-    return [
-        item.step.text
+def _limits(handbook: Handbook, page: Page) -> list[list[Inline]]:
+    """The steps that have a time limit, in the writer's words, each once; the limit is bold."""
+    steps = [
+        item.step
         for diagram in handbook.diagrams_of(page)
         for group in put_into_words(diagram).groups
         for item in group.steps
         if item.step.limit
     ]
+    return [_limited(step) for step in {step.text: step for step in steps}.values()]
+
+
+def _limited(step: Step) -> list[Inline]:
+    before, limit, after = step.text.partition(step.limit)
+    bold: list[Inline] = [{"is": "strong", "of": set_text(limit)}] if limit else []
+    return [*set_text(before), *bold, *set_text(after)]
 
 
 _LONG_WORD = 22
