@@ -4,6 +4,7 @@ import hostile
 import pytest
 from paper import PRESS, book, book_of, page, sheet
 from protocol import handbook
+from test_cards import crowded
 from test_sheets import FILES, URI, URL, long_pathway, printed
 
 from handrail.publish.sheets import print_card, print_pack, print_poster
@@ -74,6 +75,11 @@ def test_a_sheet(files, tmp_path):
 @pytest.mark.parametrize("make", [print_poster, print_card])
 def test_a_pathway_in_another_form(make, tmp_path):
     conforms(printed(make), tmp_path)
+
+
+@pytest.mark.parametrize("agencies", [1, 20])
+def test_a_card_of_few_or_many_agencies(agencies, tmp_path):
+    conforms(printed(print_card, crowded(agencies)), tmp_path)
 
 
 def test_a_pack_of_sheets(tmp_path):

@@ -23,14 +23,14 @@ from structure import structure_of
 
 from handrail.handbook import Entry
 from handrail.publish.paper import pathway_data
-from handrail.publish.paper.contacts import agency_contacts
+from handrail.publish.paper.contacts import agency_contacts, lines_of
 from handrail.publish.paper.extract import read_pages
 from handrail.publish.paper.links import Links
 from handrail.publish.paper.nodes import plain
 from handrail.publish.paper.sizes import POSTERS, SHEETS
 from handrail.publish.paper.source import Source
 from handrail.publish.prints import print_all
-from handrail.publish.sheets import print_card, print_pack, print_poster
+from handrail.publish.sheets import print_pack, print_poster
 from handrail.publish.typeset import CannotPrint, CannotSet
 
 pytestmark = pytest.mark.pdf
@@ -220,7 +220,7 @@ def test_a_step_is_never_parted_from_its_number():
 def test_the_number_to_call_is_bold():
     protocol = handbook(FILES)
     source = Source(protocol.rendered[URI], URI, Links({URI: URI}, "", frozenset()), PRESS.docs)
-    (agency,) = agency_contacts(protocol, protocol.page[URI], source)
+    (agency,) = agency_contacts(lines_of(protocol, protocol.page[URI], source))
     for row in agency["rows"]:
         *_, number = row[-1]
         assert number["is"] == "strong"
@@ -355,26 +355,6 @@ def test_what_fits_on_two_pages_fits_on_a_poster():
         assert poster.width >= 2 * sheet_paper.width
         assert poster.height >= sheet_paper.height
         assert poster.code <= sheet_paper.code
-
-
-def test_each_card_says_which_pathway_it_is_of():
-    steps = "".join(f'visit --> s{n}["Do thing {n} within {n} days"]\n' for n in range(2, 30))
-    files = FILES | {URI: FILES[URI].replace("visit --> done", f"visit --> done\n{steps}")}
-    pages = pages_of(printed(print_card, files))
-    assert len(pages) > 1
-    assert all("First contact" in text for text in pages)
-    assert "Edition: Draft 1. Printed 21 November 2026." in pages[-1].replace("\u00a0", " ")
-
-
-def test_a_card_says_whom_to_call_and_by_when_to_act():
-    text = text_of(printed(print_card)).replace("\u00a0", " ")
-    for words in (
-        "Call 999 first",
-        "01632 960190",
-        "Visit within 5 working days",
-        "Check the latest",
-    ):
-        assert words in text
 
 
 def test_a_pack_holds_every_sheet_with_pages_counted_sheet_by_sheet():

@@ -27,7 +27,7 @@ _PAGES = {"one": 1, "two": 2, "poster": 1}
 """Pages of each form that a sheet is set in."""
 _ACROSS = ("LR", "RL")
 """Directions of a diagram that runs across the page."""
-_TOO_LARGE = re.compile(r"(diagram|words|page|poster):(\d+)")
+_TOO_LARGE = re.compile(r"(diagram|words|page|poster|card):(\d+)")
 
 
 def print_sheet(handbook: Handbook, page: Page, press: Press) -> bytes:
@@ -48,13 +48,15 @@ def print_poster(handbook: Handbook, page: Page, press: Press) -> bytes:
 
 
 def print_card(handbook: Handbook, page: Page, press: Press) -> bytes:
-    """Whom to call and by when to act, on a card for the wallet. Raises `CannotPrint`."""
+    """What cannot wait, whom to call and by when to act, on a card for the wallet. Raises
+    `CannotPrint`, also where the first face does not hold the pathway's name and its danger box."""
     pathway = _pathway(handbook, page, press)
     data = {**pathway.data, **_properties(pathway, handbook)}
 
     def make() -> bytes:
         try:
-            return press.typeset("card.typ", data, handbook.settings.today)
+            plan = press.ask("card-plan.typ", data)
+            return press.typeset("card.typ", {**data, "plan": plan}, handbook.settings.today)
         except CannotSet as refusal:
             raise _explained(refusal, handbook, pathway) from None
 
@@ -157,6 +159,8 @@ def _explained(refusal: CannotSet, handbook: Handbook, pathway: PathwayData) -> 
     ways = [f'allow two with "sheet: {TWO_PAGES}" above the page'] if size[1] == "page" else []
     if size[1] == "diagram" and any(diagram.direction in _ACROSS for diagram in diagrams):
         ways.append('let it run down the page: begin it with "flowchart TD"')
+    if size[1] == "card":
+        return cannot_print(page.start, f"{_SAID['card'].format(size[2])}; say them in fewer words")
     ways.append("break the pathway into two" + (f', such as after "{after}"' if after else ""))
     return cannot_print(place, f"{_SAID[size[1]].format(size[2])}; {', or '.join(ways)}")
 
@@ -166,5 +170,6 @@ _SAID = {
     "page": f"the sheet does not fit on one page: it is {{}} {_READ}",
     "words": f"the sheet does not fit on two pages: its words are {{}} {_READ}",
     "poster": f"the poster does not fit: its words are {{}} {_READ}",
+    "card": f"the card does not fit: its title and danger box are {{}} {_READ}",
     "diagram": f"the sheet does not fit: its diagram is {{}} {_READ}",
 }

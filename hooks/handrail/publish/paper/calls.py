@@ -45,15 +45,20 @@ def calls_of(lines: list[tuple[Agency, list[Line]]], advice: bool) -> list[list[
 
 def _number(line: Line) -> str:
     """What two lines have in common that lead to the same phone or address."""
-    way = plain(line.ways[0] if line.ways else line.who).casefold()
-    digits = "".join(filter(str.isdigit, way))
-    dialled = not any(map(str.isalpha, way)) and len(digits) >= _FEWEST
-    return digits if dialled else " ".join(way.split())
+    return _dialled(line.ways[0] if line.ways else line.who)
+
+
+def _dialled(way: list[Inline]) -> str:
+    """A number in one form, however it is spaced; other ways as they are written."""
+    words = plain(way).casefold()
+    digits = "".join(filter(str.isdigit, words))
+    is_number = not any(map(str.isalpha, words)) and len(digits) >= _FEWEST
+    return digits if is_number else " ".join(words.split())
 
 
 def _add(uses: list[_Use], line: Line, agency: Agency) -> None:
-    """One more occasion, but for one that is there: then the shorter name of who answers stands. All
-    workers need none that says what an agency says with more words."""
+    """One more occasion. One that is there already gets the shorter name of who answers; for all
+    workers there is none that says in more words what an agency says."""
     everyone = agency.kind == _EVERYONE
     new = _Use(line, () if everyone else (agency.name,))
     for place, use in enumerate(uses):
@@ -70,7 +75,7 @@ def _set(uses: list[_Use]) -> list[Inline]:
     first = uses[0].line
     shared = len({use.agencies for use in uses}) == 1
     who = [*first.who, *(_whose(uses[0]) if shared else [])]
-    ways = {plain(way): way for use in uses for way in use.line.ways}
+    ways = {_dialled(way): way for use in uses for way in use.line.ways}
     when = [_when(use, first, whose=not shared) for use in uses]
     said = [part for words in filter(None, when) for part in ("; ", *words)][1:]
     return [*reach(who, ways.values()), *([": ", *said] if said else [])]

@@ -12,9 +12,9 @@ from handrail.html import Element
 from handrail.page import Page
 from handrail.pathway import WHEN, Step
 from handrail.publish.blocks import set_blocks
+from handrail.publish.paper.calls import calls_of
 from handrail.publish.paper.cited import cite_briefly
 from handrail.publish.paper.columns import in_two
-from handrail.publish.paper.calls import calls_of
 from handrail.publish.paper.contacts import agency_contacts, lines_of
 from handrail.publish.paper.drawings import is_drawing
 from handrail.publish.paper.fitting import read_picture
