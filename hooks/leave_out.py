@@ -5,17 +5,21 @@ from pathlib import Path
 import bridge
 from handrail.publish.edition import PUBLIC, meant_for_staff, unused, without
 from handrail.read.pages import read_page
-from handrail.read.reach import leads_out, locked
+from handrail.read.reach import leads_out, locked, outside_of
 from handrail.report.text import as_sentences
 
 
 def on_files(files, config):
+    project = bridge.project(config)
+    away = outside_of(project, bridge.docs(config))
+    if away:
+        fact = f"the docs folder is {away}, which is not inside the project, and was not read"
+        raise bridge.stop(config, f"{fact}; put the folder itself, no link to it, by mkdocs.yml")
     own = [file for file in files if bridge.is_in_docs(file, config)]
     for file in own:
         if not file.src_uri.isprintable():
             fact = f"the name of the file {file.src_uri!r} in the docs folder cannot be an address"
             raise bridge.stop(config, f"{fact}; rename it")
-    project = bridge.project(config)
     closed = locked(bridge.docs(config), project)
     if closed:
         raise bridge.stop(config, as_sentences(closed))

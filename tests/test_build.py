@@ -171,6 +171,28 @@ def test_a_link_in_the_file_system_cannot_bring_a_file_of_the_machine_into_the_s
     assert "docs/secret.png:1:1: error: the file is a link to a place outside" in done.stderr
 
 
+@pytest.mark.parametrize("place", ["../elsewhere", "."])
+def test_a_docs_folder_outside_the_project_is_refused_in_one_sentence(tmp_path, place):
+    project = make_project(tmp_path / "project")
+    (project / "docs").rename(tmp_path / "elsewhere")
+    (project / "docs").symlink_to(place)
+    done = run(project, "handrail.cli", "check")
+    assert done.returncode == 2
+    assert done.stderr.strip() == (
+        f"the docs folder is {(project / place).resolve()}, which is not inside the project, and "
+        "was not read; put the folder itself, no link to it, by mkdocs.yml"
+    )
+
+
+def test_a_docs_folder_may_be_a_link_to_another_folder_of_the_project(tmp_path):
+    project = make_project(tmp_path)
+    (project / "docs").rename(project / "pages")
+    (project / "docs").symlink_to("pages")
+    done = run(project, "handrail.cli", "check")
+    assert done.returncode == 0
+    assert "No findings." in done.stderr
+
+
 def test_a_full_disk_is_told_in_one_sentence_and_the_published_site_stays(published):
     done = subprocess.run(
         [sys.executable, "-m", *BUILD],

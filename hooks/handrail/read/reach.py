@@ -10,6 +10,13 @@ from handrail.finding import Fault, Place
 _HELP = "ask whoever looks after this computer for the right to read it, or take it away"
 
 
+def outside_of(project: Path, docs: Path) -> str:
+    """Where the docs folder is, links followed, when that is not inside the project. Empty where it
+    is: a link to another folder of the project is as good as the folder."""
+    real = docs.resolve()
+    return "" if project.resolve() in real.parents else str(real)
+
+
 def leads_out(path: Path, project: Path) -> str:
     """Path, from the project, of what a build must not read: a link to a place outside the project,
     to nothing, or to a folder around itself, and what is no ordinary file, such as a pipe, which
