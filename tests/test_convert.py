@@ -9,11 +9,12 @@ from xml.etree import ElementTree
 import pytest
 from paper import PRESS, page
 from PIL import Image
-from protocol import handbook
+from protocol import SETTINGS, handbook
 from test_sheets import FILES, URI
 from test_sheets import URL as SITE
 
 from handrail.handbook import Entry
+from handrail.printing import Printing
 from handrail.publish import convert
 from handrail.publish.convert import print_epub, print_word
 from handrail.publish.paper import exchange
@@ -22,6 +23,7 @@ from handrail.publish.typeset import CannotPrint
 pytestmark = pytest.mark.pdf
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MENU = (Entry("Start", "index.md"), Entry("Pathways", "", (Entry("First contact", URI),)))
 START = """\
 # Start
@@ -90,6 +92,40 @@ def test_word_has_real_headings_in_the_order_of_the_menu(word):
 def test_word_has_tables_whose_head_is_repeated_and_seen(word):
     assert "<w:tblHeader" in read(word, "word/document.xml")
     assert "<w:tblBorders>" in read(word, "word/styles.xml")
+
+
+def test_each_page_in_word_says_which_it_is_of_how_many_below_the_edition_of_the_book(word):
+    section = ElementTree.fromstring(word.read("word/document.xml")).find(f".//{W}sectPr")
+    links = read(word, "word/_rels/document.xml.rels")
+    feet = {
+        foot.get(f"{W}type"): foot.get(f"{R}id") for foot in section.iter(f"{W}footerReference")
+    }
+    assert feet.keys() == {"default", "first"}
+    assert all(
+        re.search(f'<[^>]*Id="{name}"[^>]*Target="footer1.xml"', links) for name in feet.values()
+    )
+    foot = ElementTree.fromstring(word.read("word/footer1.xml"))
+    assert [field.get(f"{W}instr").strip() for field in foot.iter(f"{W}fldSimple")] == [
+        "PAGE",
+        "NUMPAGES",
+    ]
+    words = "".join(part.text for part in foot.iter(f"{W}t"))
+    assert words == "Example Council \u00b7 Draft 1 \u00b7 Printed 21 November 2026Page 1 of 1"
+    assert "/word/footer1.xml" in read(word, "[Content_Types].xml")
+
+
+def test_the_title_of_a_protocol_stands_above_every_page_in_word_but_the_first(word):
+    section = ElementTree.fromstring(word.read("word/document.xml")).find(f".//{W}sectPr")
+    heads = [head.get(f"{W}type") for head in section.iter(f"{W}headerReference")]
+    assert (heads, section.find(f"{W}titlePg") is not None) == (["default"], True)
+    assert "A protocol</w:t>" in read(word, "word/header1.xml")
+
+
+@pytest.mark.parametrize(("paper", "width"), [("a4", "11906"), ("letter", "12240")])
+def test_word_has_the_paper_of_the_book(paper, width):
+    text = print_word(protocol(settings=replace(SETTINGS, printing=Printing(paper=paper))), PRESS)
+    document = read(zipfile.ZipFile(io.BytesIO(text)), "word/document.xml")
+    assert f'w:w="{width}"' in re.search("<w:pgSz[^>]*>", document)[0]
 
 
 def test_word_has_notes_links_pictures_with_their_words_and_languages(word):

@@ -23,9 +23,10 @@ from handrail.dates import in_words
 from handrail.handbook import Handbook
 from handrail.publish.book import Book, set_book
 from handrail.publish.completeness import check_words
-from handrail.publish.paper.exchange import PASSAGE, WORDS, Exchange
+from handrail.publish.paper.exchange import Exchange
 from handrail.publish.paper.inlines import BLOCKS
 from handrail.publish.press import Press
+from handrail.publish.reference import Edges, reference
 from handrail.publish.typeset import CannotPrint, CannotSet
 
 VERSION = [1, 23, 1]
@@ -41,11 +42,6 @@ _ACCESS = {
     "accessibilitySummary": "Each diagram is followed by the same steps in words.",
 }  # fmt: skip
 _OPTIONS = ("--number-sections", "--toc", "--toc-depth=3", "--wrap=none", "--fail-if-warnings")
-_BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="767676"/>'
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-)
-_TABLE = re.compile(r'(<w:style [^>]*w:styleId="Table"[^>]*>.*?)(<w:tblCellMar>)', re.DOTALL)
 _UNNAMED = re.compile(rb'<wp:docPr ([^>]*\bdescr=""[^>]*?) ?/>')
 _DECORATION = (
     rb'<wp:docPr \1><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -107,7 +103,8 @@ def _run(program: str, form: str, handbook: Handbook, book: Book, press: Press) 
     with tempfile.TemporaryDirectory() as folder:
         for number, picture in enumerate(_pictures(exchange, press), start=1):
             Path(folder, f"{number}.png").write_bytes(picture)
-        style = _style(program, form, press, exchange.languages, Path(folder))
+        edges = Edges(handbook.title, book.data["foot"], handbook.settings.printing.paper)
+        style = _style(program, form, press, edges, exchange.languages, Path(folder))
         command = [program, "-f", "json", "-t", form, "-o", "out", *_OPTIONS, *style]
         noon = datetime.combine(handbook.settings.today, datetime.min.time(), UTC)
         done = subprocess.run(
@@ -161,34 +158,16 @@ def _value(value: str | list[str]) -> dict[str, Any]:
 
 
 def _style(
-    program: str, form: str, press: Press, languages: Iterable[str], folder: Path
+    program: str, form: str, press: Press, edges: Edges, languages: Iterable[str], folder: Path
 ) -> list[str]:
-    """How it looks: a style sheet for an EPUB; for Word its usual look, with lines in tables."""
+    """How it looks: a style sheet for an EPUB; for Word a document whose look is taken over."""
     if form != "docx":
         return ["--css", str(press.templates / "epub.css"), "--split-level=2"]
-    usual = subprocess.run(
-        [program, "--print-default-data-file", "reference.docx"], capture_output=True, check=True
-    ).stdout
-    old, new = zipfile.ZipFile(io.BytesIO(usual)), folder / "reference.docx"
-    with zipfile.ZipFile(new, "w") as parts:
-        for name in old.namelist():
-            text = old.read(name)
-            if name == "word/styles.xml":
-                text = _styled(text.decode(), languages).encode()
-            parts.writestr(zipfile.ZipInfo(name), text)  # without the time of the day
-    return ["--reference-doc", str(new)]
-
-
-def _styled(styles: str, languages: Iterable[str]) -> str:
-    """Word's styles with lines in tables, and with one for each language of a passage."""
-    styles = _TABLE.sub(rf"\1<w:tblBorders>{_BORDERS}</w:tblBorders>\2", styles, count=1)
-    spoken = "".join(
-        f'<w:style w:type="{kind}" w:customStyle="1" w:styleId="{name.replace(" ", "")}">'
-        f'<w:name w:val="{name}"/><w:rPr><w:lang w:val="{code}"/></w:rPr></w:style>'
-        for code in sorted(languages)
-        for kind, name in (("paragraph", f"{PASSAGE} {code}"), ("character", f"{WORDS} {code}"))
-    )
-    return styles.replace("</w:styles>", f"{spoken}</w:styles>")
+    asked = [program, "--print-default-data-file", "reference.docx"]
+    usual = subprocess.run(asked, capture_output=True, check=True).stdout
+    made = folder / "reference.docx"
+    made.write_bytes(reference(usual, edges, languages))
+    return ["--reference-doc", str(made)]
 
 
 def _decorated(made: bytes) -> bytes:
