@@ -163,6 +163,16 @@ def test_document_control_lists_the_pathways_and_what_changed():
     assert "Pathways Pathway What it is for First contact (page" in control
 
 
+@pytest.mark.parametrize(("pathways", "above"), [(1, False), (45, True)])
+def test_contents_begin_a_page_or_follow_what_ran_over_onto_it(pathways, above):
+    files = {f"pathways/{n}.md": f"{PATHWAY}\n# Pathway {n}\n" for n in range(pathways)}
+    menu = (Entry("Pathways", "", tuple(Entry("", uri) for uri in files)),)
+    _, control, contents = pages_of(book(files, menu=menu))[:3]
+    assert "Pathways Pathway What it is for" in control
+    assert "Contents Document control" in contents
+    assert ("What it is for" in contents.split("Contents Document control")[0]) == above
+
+
 def test_the_names_of_pathways_head_their_rows():
     files = {**FILES, "index.md": page("# Start\n\nWords.\n")}
     pdf = book(files, menu=(Entry("Start", "index.md"), Entry("Pathway", URI)))
