@@ -155,12 +155,12 @@ def _explained(refusal: CannotSet, handbook: Handbook, pathway: PathwayData) -> 
     size = _TOO_LARGE.search(str(refusal))
     if size is None:
         return cannot_print(place, str(refusal))
+    if size[1] == "card":
+        return cannot_print(page.start, f"{_SAID['card'].format(size[2])}; say them in fewer words")
     after = max((break_after(diagram) for diagram in diagrams), key=len, default="")
     ways = [f'allow two with "sheet: {TWO_PAGES}" above the page'] if size[1] == "page" else []
     if size[1] == "diagram" and any(diagram.direction in _ACROSS for diagram in diagrams):
         ways.append('let it run down the page: begin it with "flowchart TD"')
-    if size[1] == "card":
-        return cannot_print(page.start, f"{_SAID['card'].format(size[2])}; say them in fewer words")
     ways.append("break the pathway into two" + (f', such as after "{after}"' if after else ""))
     return cannot_print(place, f"{_SAID[size[1]].format(size[2])}; {', or '.join(ways)}")
 
