@@ -104,13 +104,20 @@ def _print(
 
 def _typeset(data: dict[str, Any], handbook: Handbook, press: Press) -> bytes:
     """Where words take more room than they roughly should, they are measured."""
-    plans = press.ask("plans.typ", data)
+    plans = _plans(data, press)
     pdf = press.typeset("sheet.typ", {**data, "plans": plans}, handbook.settings.today)
     if count_pages(pdf) == sum(_PAGES[plan["form"]] for plan in plans):
         return pdf
     measured = [{**sheet, "rough": None, "when-rough": None} for sheet in data["sheets"]]
-    plans = press.ask("plans.typ", {**data, "sheets": measured})
+    plans = _plans({**data, "sheets": measured}, press)
     return press.typeset("sheet.typ", {**data, "plans": plans}, handbook.settings.today)
+
+
+def _plans(data: dict[str, Any], press: Press) -> list[dict[str, Any]]:
+    """How each sheet fits its paper, for which only the sizes of drawings matter."""
+    sheets = [{**sheet, "drawings": [{**drawing, "svg": "", "words": []} for drawing in
+               sheet["drawings"]]} for sheet in data["sheets"]]  # fmt: skip
+    return press.ask("plans.typ", {**data, "sheets": sheets})
 
 
 def _pathway(handbook: Handbook, page: Page, press: Press) -> PathwayData:
