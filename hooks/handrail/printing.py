@@ -13,11 +13,6 @@ PARTS = ("cover", "control", "contents", "register", "index")
 """Parts of the book that stand around its chapters."""
 FORMS = ("large-print", "chapters", "posters", "cards", "pack", "booklet", "word", "epub")
 """What can be printed beside the book and the sheets."""
-PLAINER = {
-    **dict.fromkeys((0x00AD, 0x20E3, *range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)), ""),
-    **dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00)),
-}
-"""How characters are written on paper that its fonts lack or that nobody finds by search."""
 _NAMES = (
     "paper", "colour", "logos", "parts", "numbering", "hyphenation", "large_print", "forms",
     "booklet",

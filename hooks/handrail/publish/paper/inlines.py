@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from handrail.html import Element, Text
-from handrail.printing import PLAINER
+from handrail.plainer import PLAINER
 from handrail.publish.paper.links import NOWHERE, PAGE
 from handrail.publish.paper.nodes import Inline, Node, trimmed
 from handrail.publish.paper.pictures import set_image, set_svg

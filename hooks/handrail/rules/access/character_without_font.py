@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from handrail.finding import Fault, Place
 from handrail.handbook import Handbook
 from handrail.page import Page
-from handrail.printing import PLAINER
+from handrail.plainer import PLAINER
 
 ID = "character-without-font"
 LEVEL = "error"
