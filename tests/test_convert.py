@@ -17,7 +17,7 @@ from handrail.handbook import Entry
 from handrail.printing import Printing
 from handrail.publish import convert
 from handrail.publish.convert import print_epub, print_word
-from handrail.publish.paper import exchange
+from handrail.publish.paper import exchange, fitting
 from handrail.publish.typeset import CannotPrint
 
 pytestmark = pytest.mark.pdf
@@ -70,6 +70,19 @@ def read(parts: zipfile.ZipFile, name: str) -> str:
 def pages(epub: zipfile.ZipFile) -> str:
     """All text of an EPUB as XHTML."""
     return "".join(read(epub, name) for name in epub.namelist() if name.endswith(".xhtml"))
+
+
+def test_a_drawing_in_word_shows_its_words_as_the_site_does(word, monkeypatch):
+    monkeypatch.setattr(fitting, "take_words", lambda svg, xml: (xml, []))
+    drawn = zipfile.ZipFile(io.BytesIO(print_word(protocol(), PRESS)))
+    assert _ink(word) == pytest.approx(_ink(drawn), rel=0.05)
+
+
+def _ink(word: zipfile.ZipFile) -> int:
+    """Dark dots of the largest picture."""
+    pictures = [word.read(name) for name in word.namelist() if name.endswith(".png")]
+    with Image.open(io.BytesIO(max(pictures, key=len))) as picture:
+        return sum(picture.convert("L").histogram()[:128])
 
 
 def test_word_has_real_headings_in_the_order_of_the_menu(word):

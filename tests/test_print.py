@@ -36,7 +36,7 @@ from handrail.handbook import Entry
 from handrail.printing import Printing
 from handrail.publish.book import print_book
 from handrail.publish.paper.extract import read_pages
-from handrail.publish.typeset import CannotPrint
+from handrail.publish.typeset import UNCOPIED, CannotPrint
 
 pytestmark = pytest.mark.pdf
 
@@ -461,6 +461,15 @@ def test_a_picture_that_cannot_be_printed_is_named_with_its_line(tmp_path, kind)
     with pytest.raises(CannotPrint) as error:
         book_of(f"# Picture\n\nWords.\n\n- ![A map]({address})\n", docs)
     assert str(error.value).startswith(f"docs/index.md:15: {reason}")
+
+
+def test_letters_of_a_picture_that_could_not_be_copied_are_named_with_their_line(tmp_path):
+    letters = '<text y="30" font-family="Atkinson Hyperlegible Next">Nguy\u1ec5n</text>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40">{letters}</svg>'
+    (tmp_path / "map.svg").write_text(svg, "utf-8")
+    with pytest.raises(CannotPrint) as error:
+        book_of("# Page\n\nWords.\n\n![Map](map.svg)\n", tmp_path)
+    assert re.fullmatch(rf"docs/index\.md:\d+: {re.escape(UNCOPIED)}", str(error.value))
 
 
 def test_pictures_keep_their_alternative_text_and_fit_the_page(tmp_path):

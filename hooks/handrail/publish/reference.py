@@ -63,6 +63,7 @@ def reference(usual: bytes, edges: Edges, languages: Iterable[str]) -> bytes:
 
 
 def _styled(styles: str, edges: Edges, languages: Iterable[str]) -> str:
+    """Word's styles with lines in tables, one for each language of a passage, and for the edges."""
     styles = _TABLE.sub(rf"\1<w:tblBorders>{_BORDERS}</w:tblBorders>\2", styles, count=1)
     spoken = "".join(
         f'<w:style w:type="{kind}" w:customStyle="1" w:styleId="{name.replace(" ", "")}">'

@@ -24,11 +24,16 @@ from handrail.publish.pack import pack
 STANDARD = "ua-1"
 """PDF/UA-1: the ISO standard for accessible PDF."""
 NESTED = "this is nested too deeply to print"
+UNCOPIED = (
+    "a picture or diagram has letters that nobody could copy from the PDF, such as ones with two "
+    "accents; save the picture with its letters as shapes, or write them another way"
+)
 _DENSITY = 200.0
 """Dots to an inch of a drawing that becomes an image."""
 _TOO_DEEP = re.compile("recursion limit exceeded|maximum .* depth exceeded")
 _UNSETTLED = "did not converge"
 """In a warning: page numbers in the text move the text, and so the page numbers, for ever."""
+_UNMAPPED = "text with missing codepoints"
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed with', re.DOTALL)
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _IMPORT = re.compile(rb'^#import "(.+?)"', re.MULTILINE)
@@ -167,6 +172,8 @@ def _refusal(error: Exception) -> CannotSet:
         quoted = ", ".join(f'"{text}"' for text in unprintable)
         return CannotSet(f"no font in the print fonts has {quoted}", unprintable)
     reason = _PREFIX.sub("", getattr(error, "message", None) or str(error))
+    if _UNMAPPED in reason:
+        return CannotSet(UNCOPIED)
     return CannotSet(NESTED if _TOO_DEEP.search(reason) else reason)
 
 
