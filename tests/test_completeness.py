@@ -9,7 +9,7 @@ from protocol import ROOT, handbook
 from handrail.handbook import Entry
 from handrail.html import parse_fragment
 from handrail.publish.book import print_book
-from handrail.publish.completeness import check_complete, words_of
+from handrail.publish.completeness import check_complete, check_words, words_of
 from handrail.publish.press import Press
 from handrail.publish.typeset import CannotPrint
 
@@ -98,6 +98,30 @@ def test_a_lost_word_from_right_to_left_is_named_as_it_is_written():
     pdf = book_of("مرحبا بكم في المدرسة. שלום.\n")
     with pytest.raises(CannotPrint, match='"المستشفى עולם"'):
         checked(pdf, "<p>مرحبا بكم في المستشفى. שלום עולם.</p>")
+
+
+PARTED = "<p>The authority agrees.</p><p>A drawing.</p>"
+
+
+def test_a_word_that_goes_on_after_a_page_with_a_drawing_is_not_lost():
+    document = parse_fragment(PARTED, "docs/index.md")
+    check_words([(document, document.root)], "The author\x02\nA drawing.\nity agrees.")
+
+
+@pytest.mark.parametrize("text", [
+    "The author\x02\nA drawing.\nagrees.",  # the rest is missing
+    "The author\nA drawing.\nity agrees.",  # nothing says that it goes on
+])  # fmt: skip
+def test_half_a_word_is_no_word(text):
+    document = parse_fragment(PARTED, "docs/index.md")
+    with pytest.raises(CannotPrint):
+        check_words([(document, document.root)], text)
+
+
+def test_half_a_word_does_not_stand_for_two():
+    document = parse_fragment("<p>The authority asks the authority.</p>", "docs/index.md")
+    with pytest.raises(CannotPrint):
+        check_words([(document, document.root)], "The author\x02ity asks the. ity")
 
 
 def test_only_words_for_readers_of_paper_count():

@@ -18,6 +18,8 @@ from handrail.publish.typeset import CannotPrint
 _WORD = re.compile(r"\w+")
 _PIECE = 11
 """Letters at least, of a word that is broken over two lines, that stand together."""
+_HYPHEN = re.compile(r"(\w+)\x02\W*(\w*)")
+"""The end of a line that ends in a hyphen, as PDFium gives it, and what stands after it."""
 _TWICE = re.compile(r"(\w)\1+")
 _SOFT = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _POINTS = re.compile(
@@ -57,13 +59,13 @@ def check_words(parts: Iterable[Part], text: str, drawings: bool = True) -> None
     `drawings` do not count where it has them as images."""
     parts, printed = list(parts), words_in(text)
     wanted = Counter(word for _, element in parts for word in words_of(element, drawings))
-    lost = _lost(wanted, printed)
+    lost = _lost(wanted, printed, text)
     if lost:
         raise _report(parts, lost, printed)
 
 
-def _lost(wanted: Counter, printed: Sequence[str]) -> set[str]:
-    """The words that are wanted more often than they are printed, in whatever form."""
+def _lost(wanted: Counter, printed: Sequence[str], text: str) -> set[str]:
+    """The words that are wanted more often than they are `printed`, in whatever form, in `text`."""
     missing = wanted - Counter(printed)
     extra = Counter(printed) - wanted if missing else Counter()
     missing -= Counter(word for whole in extra.elements() for word in _parts(whole, missing))
@@ -72,10 +74,25 @@ def _lost(wanted: Counter, printed: Sequence[str]) -> set[str]:
         for one, other in pairwise(printed if missing else ())
         if one + other in missing and one in extra and other in extra
     )
+    halves = _halves(text, wanted) if missing else Counter()
+    missing -= Counter({word: _parted(word, halves, extra) for word in missing})
     # A long word may be broken over two lines; a letter put together from two signs is read twice.
     squeezed = "".join(printed) if missing else ""
     lost = {word for word in missing if not _is_broken(word, squeezed)}
     return {word for word in lost if word.isascii() or _single(word) not in _single(squeezed)}
+
+
+def _halves(text: str, wanted: Counter) -> Counter:
+    """What stands before hyphens at the end of lines, where the rest of its word does not follow:
+    a page with a drawing may come between."""
+    ends = ((half.casefold(), rest.casefold()) for half, rest in _HYPHEN.findall(text))
+    return Counter(half for half, rest in ends if half + rest not in wanted)
+
+
+def _parted(word: str, halves: Counter, extra: Counter) -> int:
+    """How often a word has its first half before such a hyphen, and its rest somewhere."""
+    cuts = ((word[:at], word[at:]) for at in range(1, len(word)))
+    return max((min(halves[half], extra[rest]) for half, rest in cuts), default=0)
 
 
 def _is_broken(word: str, squeezed: str) -> bool:
